@@ -4,11 +4,21 @@ export {
   claimSchema,
   FORMS,
   type Form,
+  GRAINS,
+  type Grain,
   KINDS,
   type Kind,
+  NAME_TYPES,
+  type NameType,
+  type Passage,
   SCHEMA_VERSION,
   SPEAKER_TYPES,
   type SpeakerType,
 } from './claim.ts';
+export { createPipeline, type Extract, type Extraction } from './create-pipeline.ts';
 export type * from './document.ts';
+export { type Models, readModels } from './models.ts';
+export { toCodePoints } from './offsets.ts';
+export type { RunOptions, StageTimer } from './pipeline.ts';
 export { type Settings, type SettingsInput, settingsSchema } from './settings.ts';
+export { PARTS_OF_SPEECH, type PartOfSpeech, Tokens } from './tokens.ts';

@@ -31,8 +31,8 @@ const UNKNOWN_WORDS_LIMIT = 100_000;
 /**
  * wink-nlp with a memory that ends with the article.
  *
- * wink keeps each unknown word that it meets, and tokenizes a later text differently for having met it: after
- * "a Zorg-blat" a later "Zorg-blat" is one token where it was three. `forget` takes the words of the last article out
+ * wink keeps each unknown word that it meets, and tokenizes a later text differently for having met it: once it has read
+ * "It was Quux's, he said" it takes "Quux's" for one word in "Quux's house" too, where it was two. `forget` takes the words of the last article out
  * of the look-up. Their numbers stay used, since a second list inside wink, out of reach, counts along; so the instance
  * is made anew now and then. Written against wink-nlp 2.4.0; test/pipeline/stages/tokens.test.ts holds it to that.
  */

@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import type { Article } from '../../pipeline/index.ts';
+import { settingsOf } from '../config.ts';
+import { ExpectedFailure } from '../expected-failure.ts';
+import { createPipeline } from '../index.ts';
+import { findInputs } from '../read/find-inputs.ts';
+import { originText, readArticles } from '../read/read-articles.ts';
+import { explainLayers } from './layers.ts';
+import { configOption, configWith, minConfidenceOption, type SettingFlags } from './run-flags.ts';
+import { screenOf } from './screen.ts';
+import { printable } from './wrap.ts';
+
+interface ExplainFlags extends SettingFlags {
+  readonly id?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  hearsay explain article.txt                 every layer, from blocks to claims
+  hearsay explain news.jsonl --id reuters-17  one article of many
+  cat article.txt | hearsay explain -`;
+
+/** The article with an id, or the first one. */
+async function findArticle(name: string, id: string | undefined): Promise<Article> {
+  for await (const reading of readArticles(await findInputs([name]))) {
+    if (reading.kind === 'article' && (id === undefined || reading.article.id === id)) return reading.article;
+    if (reading.kind === 'failure' && id === undefined) {
+      const problem = `${originText(reading.origin)} is no article: ${reading.failure.reason}`;
+      throw new ExpectedFailure('file-value', problem, 'correct it, or name another article with --id');
+    }
+  }
+  throw new ExpectedFailure(
+    'input-empty',
+    id === undefined ? `${name} holds no article` : `${name} holds no article with the id ${id}`,
+    'check the file and the id',
+  );
+}
+
+async function explain(name: string, flags: ExplainFlags): Promise<void> {
+  const config = await configWith(flags);
+  const article = await findArticle(name, flags.id);
+  // Layers count UTF-16 units; claims beside them have to as well.
+  const extract = await createPipeline({ ...settingsOf(config), offsets: 'utf16' });
+  const { document } = await extract(article);
+  const screen = screenOf(process.stdout);
+  await screen.print(screen.colours.bold(printable(article.title ?? article.id)));
+  await screen.print(...explainLayers(document, screen));
+}
+
+/** `hearsay explain`: how the claims of one article come about. */
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('print every layer that the pipeline writes for one article')
+    .argument('<file>', 'a .txt or .jsonl file, or - for stdin')
+    .option('--id <id>', 'which article of a file with several (default: the first)')
+    .addOption(configOption())
+    .addOption(minConfidenceOption())
+    .addHelpText('after', EXAMPLES)
+    .action(explain);
+}

@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs';
+import { type FileHandle, mkdir, open, realpath, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ExpectedFailure, systemErrorCode, systemReason } from '../expected-failure.ts';
+
+/** A file to replace or to make, or a device or pipe that can only be written to. */
+interface Target {
+  readonly path: string;
+  readonly replaceable: boolean;
+}
+
+async function targetAt(path: string): Promise<Target> {
+  try {
+    // A link stays a link: what it points to is replaced.
+    const real = await realpath(path);
+    // Renaming a file over /dev/null would take /dev/null away.
+    return { path: real, replaceable: (await stat(real)).isFile() };
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true });
+    return { path, replaceable: true };
+  }
+}
+
+async function naming<Result>(path: string, action: Promise<Result>): Promise<Result> {
+  try {
+    return await action;
+  } catch (cause) {
+    const problem = `${path} cannot be written: ${systemReason(cause)}`;
+    throw new ExpectedFailure('output-refused', problem, 'name another file, or - for stdout', { cause });
+  }
+}
+
+/**
+ * A text file that appears under its name only when it is whole: it is written beside it under a temporary name and renamed
+ * at the end. Whatever ends the process before, the temporary file is taken away. Failures of the system come as
+ * ExpectedFailure and name the file.
+ */
+export class WholeFile {
+  private readonly takeAway = (): void => {
+    if (this.target.replaceable) rmSync(this.writtenTo, { force: true });
+  };
+
+  private constructor(
+    private readonly path: string,
+    private readonly target: Target,
+    private readonly writtenTo: string,
+    private readonly handle: FileHandle,
+  ) {
+    process.once('exit', this.takeAway);
+  }
+
+  static async open(path: string): Promise<WholeFile> {
+    const target = await naming(path, targetAt(path));
+    const temporary = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.tmp`);
+    const writtenTo = target.replaceable ? temporary : target.path;
+    return new WholeFile(path, target, writtenTo, await naming(path, open(writtenTo, 'w')));
+  }
+
+  /** Resolves when the system has taken the text. */
+  async write(text: string): Promise<void> {
+    await naming(this.path, this.handle.writeFile(text));
+  }
+
+  async close(): Promise<void> {
+    await naming(this.path, this.handle.close());
+    if (this.target.replaceable) await naming(this.path, rename(this.writtenTo, this.target.path));
+    process.off('exit', this.takeAway);
+  }
+
+  async discard(): Promise<void> {
+    await this.handle.close();
+    this.takeAway();
+    process.off('exit', this.takeAway);
+  }
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { Article, Span } from '../../pipeline/document.ts';
+import { unitsOfCodePoints } from './code-points.ts';
+
+/** A text with its names; spans in UTF-16 units. */
+export interface NamedText {
+  readonly article: Article;
+  readonly names: readonly { readonly span: Span; readonly tag: 'PER' | 'ORG' | 'LOC' | 'MISC' }[];
+  /** False where the corpus does not label MISC, so that nothing is learned from its absence. */
+  readonly hasMisc: boolean;
+}
+
+const TAGS: Readonly<Record<string, 'PER' | 'ORG' | 'LOC' | 'MISC'>> = {
+  PERSON: 'PER',
+  ORG: 'ORG',
+  ORGANIZATION: 'ORG',
+  PLACE: 'LOC',
+  LOCATION: 'LOC',
+  MISC: 'MISC',
+};
+
+const linesOf = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+
+/** What CoreNLP tagged in PolNeAR's texts: silver, with mistakes, but news. */
+export function readSilver(corpus: string, silver: string): NamedText[] {
+  type Mention = [start: number, end: number, type: string];
+  const mentions = new Map(
+    linesOf(silver).map((line) => {
+      const { id, mentions: found } = JSON.parse(line) as { id: string; mentions: Mention[] };
+      return [id, found];
+    }),
+  );
+  return linesOf(corpus).map((line) => {
+    const { id, text } = JSON.parse(line) as { id: string; text: string };
+    const units = unitsOfCodePoints(text);
+    const names = (mentions.get(id) ?? []).map(([start, end, type]) => ({
+      span: { start: units[start]!, end: units[end]! },
+      tag: TAGS[type]!,
+    }));
+    return { article: { id, text }, names, hasMisc: true };
+  });
+}
+
+/** GUM and the Wikinews texts: gold names of persons, organizations and places. */
+export function readMentions(file: string): NamedText[] {
+  interface Line {
+    readonly id: string;
+    readonly text: string;
+    readonly mentions: readonly { type: string; form: string; name: [number, number] | null }[];
+  }
+  return linesOf(file).map((line) => {
+    const { id, text, mentions } = JSON.parse(line) as Line;
+    const units = unitsOfCodePoints(text);
+    const names = mentions.flatMap(({ type, form, name }) => {
+      const tag = TAGS[type];
+      if (form !== 'name' || !name || !tag) return [];
+      return [{ span: { start: units[name[0]]!, end: units[name[1]]! }, tag }];
+    });
+    return { article: { id, text }, names, hasMisc: false };
+  });
+}
+
+/** WikiGold: sentences of tokens, in the CoNLL format; a document for every forty sentences. */
+export function readWikigold(file: string): NamedText[] {
+  const sentences = readFileSync(file, 'utf8').split(/\n\s*\n/);
+  const texts: NamedText[] = [];
+  for (let first = 0; first < sentences.length; first += 40) {
+    let text = '';
+    const names: { span: { start: number; end: number }; tag: 'PER' | 'ORG' | 'LOC' | 'MISC' }[] = [];
+    for (const sentence of sentences.slice(first, first + 40)) {
+      let before = 'O';
+      for (const line of sentence.split('\n')) {
+        const [word, label] = line.split(' ');
+        if (!word || !label || word === '-DOCSTART-') continue;
+        if (text !== '' && !text.endsWith('\n')) text += ' ';
+        const span = { start: text.length, end: text.length + word.length };
+        text += word;
+        const last = names.at(-1);
+        if (label !== 'O') {
+          if (label === before && last) last.span.end = span.end;
+          else names.push({ span, tag: label.slice(2) as 'PER' | 'ORG' | 'LOC' | 'MISC' });
+        }
+        before = label;
+      }
+      text += '\n';
+    }
+    texts.push({ article: { id: `wikigold-${first}`, text }, names, hasMisc: true });
+  }
+  return texts;
+}
+
+/** Every fifth text of the gold corpora is held out of training. */
+export const isHeldOut = (index: number): boolean => index % 5 === 4;

@@ -1,0 +1,77 @@
+/**
+ * Training sequences in flat memory: for each token the features as hashes, and the label. A corpus of some million
+ * tokens has a hundred million features, so nothing here is an object per token.
+ */
+export class Instances {
+  private featureCells = new Int32Array(1 << 20);
+  private featureCount = 0;
+  /** Where the features of each token start; one more entry than tokens. */
+  private starts = new Int32Array(1 << 16);
+  private labelCells = new Uint8Array(1 << 16);
+  private tokenCount = 0;
+  private readonly sequenceStarts: number[] = [0];
+
+  get features(): Int32Array {
+    return this.featureCells.subarray(0, this.featureCount);
+  }
+  get tokens(): number {
+    return this.tokenCount;
+  }
+  get sequences(): number {
+    return this.sequenceStarts.length - 1;
+  }
+
+  addToken(features: Int32Array, count: number, label: number): void {
+    if (this.featureCount + count > this.featureCells.length) {
+      const larger = new Int32Array(this.featureCells.length * 2);
+      larger.set(this.featureCells);
+      this.featureCells = larger;
+    }
+    if (this.tokenCount + 2 > this.starts.length) {
+      const starts = new Int32Array(this.starts.length * 2);
+      starts.set(this.starts);
+      this.starts = starts;
+      const labels = new Uint8Array(this.labelCells.length * 2);
+      labels.set(this.labelCells);
+      this.labelCells = labels;
+    }
+    for (let index = 0; index < count; index++)
+      this.featureCells[this.featureCount + index] = features[index]!;
+    this.featureCount += count;
+    this.labelCells[this.tokenCount] = label;
+    this.tokenCount++;
+    this.starts[this.tokenCount] = this.featureCount;
+  }
+
+  endSequence(): void {
+    if (this.sequenceStarts.at(-1) !== this.tokenCount) this.sequenceStarts.push(this.tokenCount);
+  }
+
+  sequence(index: number): { from: number; to: number } {
+    return { from: this.sequenceStarts[index]!, to: this.sequenceStarts[index + 1]! };
+  }
+
+  labelOf(token: number): number {
+    return this.labelCells[token]!;
+  }
+
+  /** Cells of a token's features: from, to. */
+  featureStart(token: number): number {
+    return this.starts[token]!;
+  }
+
+  /** Replaces each hash by its row in an index, and drops those that have none. */
+  renumber(rowOf: (hash: number) => number): void {
+    let kept = 0;
+    let cell = 0;
+    for (let token = 0; token < this.tokenCount; token++) {
+      const end = this.starts[token + 1]!;
+      for (; cell < end; cell++) {
+        const row = rowOf(this.featureCells[cell]!);
+        if (row >= 0) this.featureCells[kept++] = row;
+      }
+      this.starts[token + 1] = kept;
+    }
+    this.featureCount = kept;
+  }
+}

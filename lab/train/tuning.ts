@@ -1,0 +1,13 @@
+import type { Tuning } from './cue-training.ts';
+
+/** Tuned by cross-validation over the training articles; what was tried stands in models/README.md. */
+export const CUE_TUNING: Tuning = { epochs: 4, leastCount: 3, rate: 0.025, lasso: 1.5, ridge: 1 };
+export const ARGUMENT_TUNING: { labels: Tuning; cues: Tuning } = {
+  labels: { epochs: 4, leastCount: 3, rate: 0.03, lasso: 1, ridge: 1 },
+  cues: { epochs: 4, leastCount: 4, rate: 0.004, lasso: 1, ridge: 1 },
+};
+/** Rows whose weights are all smaller are left out. */
+export const LEAST_WEIGHT = { cues: 0.025, arguments: 0.02, names: 0.03 };
+/** Parts of the training articles: what judges a part was trained on the others. */
+export const FOLDS = 4;
+export const NAME_TUNING: Tuning = { epochs: 5, leastCount: 2, rate: 0.05, lasso: 1, ridge: 1 };

@@ -1,0 +1,329 @@
+import type { TokenRange } from '../../document.ts';
+import { mix1, mix2, mix3 } from '../../tagger/hash.ts';
+import { distanceClass } from './cue-features.ts';
+import type { FirstPass } from './first-pass.ts';
+import { headOf, POS, type TokenColumns } from './token-columns.ts';
+
+/** Labels of the second pass: source and content of one cue. */
+export const ARGUMENT_LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
+export const ARGUMENT_LABEL_COUNT = ARGUMENT_LABELS.length;
+
+/**
+ * A feature has a weight for each label but the first, and a last one that says whether the cue is a cue at all. That one
+ * counts only for the cue's own tokens and so many on each side.
+ */
+export const ARGUMENT_CELLS = ARGUMENT_LABEL_COUNT;
+export const CUE_CELL = ARGUMENT_LABEL_COUNT - 1;
+const CUE_NEIGHBOURHOOD = 4;
+
+export function isNearCue(token: number, { from, to }: TokenRange): boolean {
+  return token >= from - CUE_NEIGHBOURHOOD && token < to + CUE_NEIGHBOURHOOD;
+}
+
+/** More than any token has, of either part. */
+export const MOST_ARGUMENT_FEATURES = 64;
+
+const LEFT = 0;
+const RIGHT = 1;
+const INSIDE = 2;
+
+/** The kind of a first-pass label: 0 none, 1 source, 2 cue, 3 content. */
+const partOf = (label: number): number => (label + 1) >> 1;
+
+/**
+ * Features of a token that hold whatever the cue: its words, tags and first-pass labels. They are scored once for an
+ * article, and serve all its cues.
+ */
+export class StaticArgumentFeatures {
+  readonly cells = new Int32Array(MOST_ARGUMENT_FEATURES);
+  count = 0;
+
+  constructor(
+    private readonly columns: TokenColumns,
+    private readonly pass: FirstPass,
+  ) {}
+
+  private add(feature: number): void {
+    this.cells[this.count++] = feature;
+  }
+
+  write(token: number): void {
+    this.count = 0;
+    const { length, word, pos, syntax, lemma, fine, block, sentence, quoted, person, capital } = this.columns;
+    const { labels, contentClass, sourceClass } = this.pass;
+    const hasBefore = token > 0 && block[token - 1] === block[token];
+    const hasAfter = token + 1 < length && block[token + 1] === block[token];
+    const hasAfter2 = token + 2 < length && block[token + 2] === block[token];
+    const hasBefore2 = token > 1 && block[token - 2] === block[token];
+    const w = word[token]!;
+    const wBefore = hasBefore ? word[token - 1]! : 1;
+    const wAfter = hasAfter ? word[token + 1]! : 2;
+    const p = pos[token]!;
+    const pBefore = hasBefore ? pos[token - 1]! : 30;
+    const pAfter = hasAfter ? pos[token + 1]! : 31;
+    const s = syntax[token]!;
+    const sBefore = hasBefore ? syntax[token - 1]! : 1;
+    const sAfter = hasAfter ? syntax[token + 1]! : 2;
+    const sBefore2 = hasBefore2 ? syntax[token - 2]! : 1;
+    const sAfter2 = hasAfter2 ? syntax[token + 2]! : 2;
+    const z = labels[token]!;
+    const zBefore = hasBefore ? labels[token - 1]! : 8;
+    const zAfter = hasAfter ? labels[token + 1]! : 9;
+    const zz = mix3(0, zBefore, z, zAfter);
+    this.add(mix1(1, w));
+    this.add(mix2(2, wBefore, w));
+    this.add(mix2(3, w, wAfter));
+    this.add(mix3(4, pBefore, p, pAfter));
+    this.add(mix3(5, sBefore, s, sAfter));
+    this.add(mix3(6, s, sAfter, sAfter2));
+    this.add(mix3(7, sBefore2, sBefore, s));
+    this.add(mix1(8, zz));
+    this.add(mix2(9, zz, p));
+    this.add(mix2(10, zz, s));
+    this.add(mix3(11, z, contentClass[token]!, sourceClass[token]!));
+    this.add(mix3(12, z, wBefore, p));
+    this.add(mix3(13, z, wAfter, p));
+    this.add(mix2(14, z, lemma[token]!));
+    this.add(mix3(19, z, fine[token]!, p));
+    this.add(mix3(15, z, person[token]! * 2 + capital[token]!, pAfter));
+    const newSentence = token === 0 || sentence[token - 1] !== sentence[token] ? 1 : 0;
+    const edge = (hasBefore ? 0 : 1) + (hasAfter ? 0 : 2) + newSentence * 4;
+    this.add(mix3(16, edge, z, quoted[token]!));
+    const quotedBefore = hasBefore ? quoted[token - 1]! : 7;
+    const quotedAfter = hasAfter ? quoted[token + 1]! : 8;
+    this.add(mix3(17, mix2(0, quotedBefore, quoted[token]!), quotedAfter, z));
+    this.add(mix3(18, mix2(0, quotedBefore, quoted[token]!), quotedAfter, s));
+  }
+}
+
+/** What is the same for all tokens seen from one cue. */
+interface CueView {
+  readonly lemma: number;
+  readonly wordAfter: number;
+  readonly wordBefore: number;
+  readonly tags: number;
+  readonly syntax: number;
+  readonly lexical: number;
+  readonly fine: number;
+  readonly coarse: number;
+  readonly quoted: number;
+  readonly patterns: number;
+  readonly strength: number;
+}
+
+/** Features of a token as seen from one cue: direction, distance, and what lies between. */
+export class RelativeArgumentFeatures {
+  readonly cells = new Int32Array(MOST_ARGUMENT_FEATURES);
+  count = 0;
+  private cue: TokenRange = { from: 0, to: 0 };
+  private view!: CueView;
+  /** What lies between the cue and the token written last, kept up while walking outward. */
+  private cuesBetween = 0;
+  private partsBetween = 0;
+  private partsCount = 0;
+  private lastPart = 0;
+  private dividersBetween = 0;
+  private dividerCount = 0;
+  private lastDivider = 0;
+  private verbsBetween = 0;
+  private nounsBetween = 0;
+  private quoteEdges = 0;
+
+  constructor(
+    private readonly columns: TokenColumns,
+    private readonly pass: FirstPass,
+  ) {}
+
+  private add(feature: number): void {
+    this.cells[this.count++] = feature;
+  }
+
+  /** Call before the tokens around a cue are written; then write from the cue outward, one side after the other. */
+  enterCue(cue: TokenRange): void {
+    const { columns } = this;
+    const { block, word, pos, syntax, quoted } = columns;
+    this.cue = cue;
+    const head = headOf(columns, cue);
+    const before = cue.from > 0 && block[cue.from - 1] === block[cue.from] ? cue.from - 1 : -1;
+    const after = cue.to < columns.length && block[cue.to] === block[cue.from] ? cue.to : -1;
+    this.view = {
+      lemma: columns.lemma[head]!,
+      wordAfter: after < 0 ? 0 : word[after]!,
+      wordBefore: before < 0 ? 0 : word[before]!,
+      tags: (after < 0 ? 31 : pos[after]!) * 32 + (before < 0 ? 31 : pos[before]!),
+      syntax: mix2(0, after < 0 ? 0 : syntax[after]!, before < 0 ? 0 : syntax[before]!),
+      lexical: columns.rate[head]! * 512 + columns.kind[head]! * 32 + pos[head]!,
+      fine: columns.fine[head]!,
+      coarse: columns.coarse[head]!,
+      quoted: quoted[cue.from]!,
+      patterns: this.patternsAround(cue),
+      strength: this.pass.cue[head]! < 0.25 ? 0 : this.pass.cue[head]! < 0.6 ? 1 : 2,
+    };
+  }
+
+  /** The first pass's parts on both sides of the cue within its sentence, three each: "source, then content". */
+  private patternsAround({ from, to }: TokenRange): number {
+    const { sentence } = this.columns;
+    const { labels } = this.pass;
+    let left = 0;
+    let last = 0;
+    for (
+      let token = from - 1, seen = 0;
+      token >= 0 && sentence[token] === sentence[from] && seen < 3;
+      token--
+    ) {
+      const part = partOf(labels[token]!);
+      if (part && part !== last) {
+        left = left * 4 + part;
+        seen++;
+      }
+      last = part;
+    }
+    let right = 0;
+    last = 0;
+    for (
+      let token = to, seen = 0;
+      token < labels.length && sentence[token] === sentence[from] && seen < 3;
+      token++
+    ) {
+      const part = partOf(labels[token]!);
+      if (part && part !== last) {
+        right = right * 4 + part;
+        seen++;
+      }
+      last = part;
+    }
+    return left * 64 + right;
+  }
+
+  /** Call at the cue's edge before each of the two walks. */
+  startWalk(): void {
+    this.cuesBetween = 0;
+    this.partsBetween = 0;
+    this.partsCount = 0;
+    this.lastPart = 0;
+    this.dividersBetween = 0;
+    this.dividerCount = 0;
+    this.lastDivider = 0;
+    this.verbsBetween = 0;
+    this.nounsBetween = 0;
+    this.quoteEdges = 0;
+  }
+
+  /** Takes a token that was written into what lies between. `inward` is the token before it on the walk. */
+  walkPast(token: number, inward: number): void {
+    const { divider, pos, quoted } = this.columns;
+    const label = this.pass.labels[token]!;
+    const part = partOf(label);
+    if (part === 2 && this.lastPart !== 2) this.cuesBetween++;
+    if (part && part !== this.lastPart && this.partsCount < 3) {
+      this.partsBetween = this.partsBetween * 4 + part;
+      this.partsCount++;
+    }
+    this.lastPart = part;
+    const mark = divider[token]!;
+    if (mark && mark !== this.lastDivider && this.dividerCount < 4) {
+      this.dividersBetween = this.dividersBetween * 32 + mark;
+      this.dividerCount++;
+      this.lastDivider = mark;
+    }
+    const p = pos[token]!;
+    if (p === POS.VERB || p === POS.AUX) this.verbsBetween++;
+    else if (p === POS.NOUN || p === POS.PROPN || p === POS.PRON) this.nounsBetween++;
+    if (quoted[token]! > 0 !== quoted[inward]! > 0) this.quoteEdges++;
+  }
+
+  /** Fills `cells` with the features of one token of the window. */
+  write(token: number): void {
+    this.count = 0;
+    const { cue, view, columns, pass } = this;
+    const { word, pos, syntax, quoted, sentence, block, lemma, person, capital } = columns;
+    const { labels, contentClass, sourceClass } = pass;
+    const direction = token < cue.from ? LEFT : token >= cue.to ? RIGHT : INSIDE;
+    const distance = direction === LEFT ? cue.from - token : direction === RIGHT ? token - cue.to + 1 : 0;
+    const sentences = clamp(sentence[token]! - sentence[cue.from]!, 2) + 2;
+    const blocks = clamp(block[token]! - block[cue.from]!, 2) + 2;
+    const place = direction + sentences * 4 + blocks * 32;
+    const z = labels[token]!;
+    const p = pos[token]!;
+    const s = syntax[token]!;
+    const w = word[token]!;
+    const q = quoted[token]!;
+    const sameBefore = token > 0 && block[token - 1] === block[token];
+    const sameAfter = token + 1 < columns.length && block[token + 1] === block[token];
+    const pBefore = sameBefore ? pos[token - 1]! : 30;
+    const pAfter = sameAfter ? pos[token + 1]! : 31;
+    const wBefore = sameBefore ? word[token - 1]! : 1;
+    const wAfter = sameAfter ? word[token + 1]! : 2;
+    const zBefore = sameBefore ? labels[token - 1]! : 8;
+    const zAfter = sameAfter ? labels[token + 1]! : 9;
+    const cues = Math.min(2, this.cuesBetween);
+    const far = direction * 64 + distanceClass(distance);
+    const placed = place * 4 + cues;
+    const placedZ = placed * 8 + z;
+    const classes = contentClass[token]! * 8 + sourceClass[token]!;
+    this.add(mix1(100, placedZ));
+    this.add(mix2(101, far, z));
+    this.add(mix3(102, placed, z, zBefore * 16 + zAfter));
+    this.add(mix3(103, place, this.partsBetween, z));
+    this.add(mix3(104, direction, view.lemma, z));
+    this.add(mix3(105, place, view.lemma, p));
+    this.add(mix2(106, far, p));
+    this.add(mix2(107, far, view.lemma));
+    this.add(mix3(108, direction * 4 + cues, w, z));
+    this.add(mix3(109, direction * 4 + cues, p, pBefore * 32 + pAfter));
+    this.add(mix3(110, direction, this.dividersBetween, z));
+    this.add(mix3(111, direction, this.dividersBetween, s));
+    this.add(mix3(112, place, q * 4 + view.quoted, z));
+    this.add(mix3(113, direction, view.wordAfter, z));
+    this.add(mix3(114, direction, view.wordBefore, z));
+    this.add(mix3(115, placed, view.tags, z));
+    this.add(mix3(116, place, view.patterns, z));
+    this.add(mix3(117, placed, view.patterns, p));
+    this.add(mix3(118, direction, wBefore, p * 8 + z));
+    this.add(mix3(119, direction, wAfter, p * 8 + z));
+    this.add(mix3(120, placed, view.lexical, z));
+    this.add(mix3(121, direction, mix2(0, this.partsBetween, this.dividersBetween), z));
+    this.add(mix3(122, far, placedZ, 0));
+    this.add(mix3(123, direction, lemma[token]!, view.lexical));
+    const quotedAround =
+      (sameBefore ? quoted[token - 1]! : 3) * 64 + q * 8 + (sameAfter ? quoted[token + 1]! : 3);
+    this.add(mix3(124, placed, quotedAround, z));
+    this.add(mix2(125, direction, distance));
+    this.add(mix3(126, placedZ, view.lemma, 0));
+    this.add(mix3(127, place, classes, cues));
+    this.add(mix3(128, direction * 4 + Math.min(3, this.verbsBetween), Math.min(3, this.nounsBetween), z));
+    this.add(mix3(129, direction * 4 + Math.min(3, this.verbsBetween), Math.min(3, this.nounsBetween), s));
+    this.add(
+      mix3(
+        130,
+        direction,
+        view.syntax,
+        mix3(0, Math.min(2, this.verbsBetween), Math.min(2, this.nounsBetween), z),
+      ),
+    );
+    this.add(mix3(131, direction * 4 + Math.min(3, this.quoteEdges), q * 4 + view.quoted, z));
+    this.add(mix3(132, direction * 4 + Math.min(3, this.quoteEdges), view.lexical, q));
+    this.add(mix3(133, direction, view.strength, classes * 8 + z));
+    this.add(
+      mix3(
+        134,
+        direction * 4 + Math.min(3, this.verbsBetween),
+        person[token]! * 2 + capital[token]!,
+        p * 8 + z,
+      ),
+    );
+    this.add(mix3(138, direction, view.fine, z * 32 + p));
+    this.add(mix3(139, placed, view.coarse, z));
+    if (distance <= 2) {
+      this.add(mix3(140, direction * 4 + distance, view.fine, s));
+      this.add(mix3(135, direction * 4 + distance, view.lemma, s));
+      this.add(mix3(136, direction * 4 + distance, view.lexical, w));
+      this.add(mix3(137, direction * 4 + distance, view.wordBefore, view.wordAfter));
+    }
+  }
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.max(-limit, Math.min(limit, value));
+}

@@ -1,0 +1,41 @@
+import type { Cue, TokenRange } from '../../document.ts';
+import type { FirstPass } from './first-pass.ts';
+
+const BEGIN_CUE = 3;
+const INSIDE_CUE = 4;
+
+/**
+ * Spans that may be cues: those of the best labelling, and beside them runs of tokens whose probability of belonging to
+ * a cue is at least `least`. Which of them are cues is decided once their arguments are known.
+ */
+export function cueCandidates(pass: FirstPass, block: Int32Array, least: number): Cue[] {
+  const candidates: Cue[] = [];
+  const { labels, cue, cueBegin } = pass;
+  for (let token = 0; token < labels.length; ) {
+    if (labels[token] === BEGIN_CUE || labels[token] === INSIDE_CUE) {
+      let to = token + 1;
+      while (to < labels.length && labels[to] === INSIDE_CUE && block[to] === block[token]) to++;
+      candidates.push(candidate(pass, { from: token, to }));
+      token = to;
+    } else if (cue[token]! >= least) {
+      let to = token + 1;
+      const goesOn = (at: number): boolean =>
+        at < labels.length &&
+        block[at] === block[token] &&
+        labels[at] !== BEGIN_CUE &&
+        labels[at] !== INSIDE_CUE &&
+        cue[at]! >= Math.max(least, 0.4 * cue[token]!) &&
+        cueBegin[at]! < 0.5 * cue[at]!;
+      while (goesOn(to)) to++;
+      candidates.push(candidate(pass, { from: token, to }));
+      token = to;
+    } else token++;
+  }
+  return candidates;
+}
+
+function candidate({ cue }: FirstPass, tokens: TokenRange): Cue {
+  let probability = 0;
+  for (let token = tokens.from; token < tokens.to; token++) probability = Math.max(probability, cue[token]!);
+  return { tokens, probability };
+}

@@ -1,0 +1,338 @@
+import { mix1, mix2, mix3 } from '../../tagger/hash.ts';
+import { POS, type TokenColumns } from './token-columns.ts';
+
+/** More than any token has. */
+export const MOST_CUE_FEATURES = 128;
+
+/** Labels of the first pass: parts of any attribution, whichever. */
+export const CUE_LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
+export const CUE_LABEL_COUNT = CUE_LABELS.length;
+
+const NONE = -1;
+
+/** Long distances are told apart less finely than short ones. */
+export function distanceClass(distance: number): number {
+  if (distance < 5) return distance;
+  if (distance < 8) return 7;
+  if (distance < 12) return 11;
+  if (distance < 20) return 19;
+  return distance < 35 ? 34 : 50;
+}
+
+/** Where the likely cues and the verbs of a sentence stand, as seen from each of its tokens. */
+interface Landmarks {
+  readonly cueLeft: Int32Array;
+  readonly cueRight: Int32Array;
+  readonly verbLeft: Int32Array;
+  readonly verbRight: Int32Array;
+  readonly firstVerb: number;
+  readonly hasQuotation: number;
+  readonly cues: number;
+}
+
+const isVerb = (pos: number): boolean => pos === POS.VERB || pos === POS.AUX;
+
+function landmarksOf(columns: TokenColumns, from: number, to: number): Landmarks {
+  const size = to - from;
+  const marks = {
+    cueLeft: new Int32Array(size).fill(NONE),
+    cueRight: new Int32Array(size).fill(NONE),
+    verbLeft: new Int32Array(size).fill(NONE),
+    verbRight: new Int32Array(size).fill(NONE),
+    firstVerb: NONE,
+    hasQuotation: 0,
+    cues: 0,
+  };
+  let cue = NONE;
+  let verb = NONE;
+  for (let token = from; token < to; token++) {
+    if (columns.quoted[token]) marks.hasQuotation = 1;
+    const pos = columns.pos[token]!;
+    const rate = columns.rate[token]!;
+    if (rate > 0 && (pos === POS.VERB || rate === 3)) {
+      cue = token;
+      marks.cues++;
+    }
+    if (isVerb(pos)) {
+      verb = token;
+      if (marks.firstVerb === NONE) marks.firstVerb = token;
+    }
+    marks.cueLeft[token - from] = cue;
+    marks.verbLeft[token - from] = verb;
+  }
+  cue = NONE;
+  verb = NONE;
+  for (let token = to - 1; token >= from; token--) {
+    marks.cueRight[token - from] = cue;
+    marks.verbRight[token - from] = verb;
+    const rate = columns.rate[token]!;
+    const pos = columns.pos[token]!;
+    if (rate > 0 && (pos === POS.VERB || rate === 3)) cue = token;
+    if (isVerb(pos)) verb = token;
+  }
+  return marks;
+}
+
+/** The first few dividers between two tokens, packed: what stands between a word and its cue. */
+function dividersBetween(columns: TokenColumns, from: number, to: number): number {
+  let packed = 0;
+  let count = 0;
+  for (let token = from; token < to && count < 5; token++) {
+    const divider = columns.divider[token]!;
+    if (divider > 0) {
+      packed = packed * 32 + divider;
+      count++;
+    }
+  }
+  return packed;
+}
+
+/**
+ * Writes the features of the first pass, sentence by sentence. The templates are numbered; what each joins can be read
+ * beside it. Words and tags around the token; the likely cues to its left and right with what lies between; quotation
+ * marks; and, for a token that may be a cue itself, whether there is somebody to say and something to be said.
+ */
+export class CueFeatures {
+  readonly cells = new Int32Array(MOST_CUE_FEATURES);
+  count = 0;
+  private marks!: Landmarks;
+  private from = 0;
+  private to = 0;
+  /** Lemma of the last likely cue of the sentence before, if it is of the same block. */
+  private cueBefore = 0;
+
+  constructor(private readonly columns: TokenColumns) {}
+
+  /** Call for each sentence in order, before its tokens. */
+  enterSentence(from: number, to: number): void {
+    const { columns } = this;
+    const sameBlock = from > 0 && columns.block[from - 1] === columns.block[from];
+    const last = this.marks?.cueLeft.at(-1) ?? NONE;
+    this.cueBefore = sameBlock && last !== NONE ? columns.lemma[last]! : 0;
+    this.marks = landmarksOf(columns, from, to);
+    this.from = from;
+    this.to = to;
+  }
+
+  private add(feature: number): void {
+    this.cells[this.count++] = feature;
+  }
+
+  /** Fills `cells` with the features of one token of the sentence entered last. */
+  write(token: number): void {
+    this.count = 0;
+    this.add(mix1(1, 0));
+    this.around(token);
+    this.neighbours(token);
+    this.quotation(token);
+    const { rate, kind, pos } = this.columns;
+    if (rate[token]! > 0 || kind[token]! > 0 || pos[token] === POS.VERB) this.asCue(token);
+  }
+
+  /** A column at a token, which may lie before or behind the sentence. */
+  private look(column: Int32Array, at: number): number {
+    if (at < this.from) return 0x7001;
+    return at < this.to ? column[at]! : 0x7002;
+  }
+
+  private around(token: number): void {
+    const { word, lemma, pos, shape, suffix, syntax, kind, person, fine, coarse } = this.columns;
+    const w = word[token]!;
+    const l = lemma[token]!;
+    const p = pos[token]!;
+    const wBefore = this.look(word, token - 1);
+    const wAfter = this.look(word, token + 1);
+    const pBefore = this.look(pos, token - 1);
+    const pBefore2 = this.look(pos, token - 2);
+    const pAfter = this.look(pos, token + 1);
+    const pAfter2 = this.look(pos, token + 2);
+    const sBefore = this.look(syntax, token - 1);
+    const sBefore2 = this.look(syntax, token - 2);
+    const sAfter = this.look(syntax, token + 1);
+    const sAfter2 = this.look(syntax, token + 2);
+    const s = syntax[token]!;
+    this.add(mix1(2, w));
+    this.add(mix1(3, wBefore));
+    this.add(mix1(4, wAfter));
+    this.add(mix1(5, this.look(word, token - 2)));
+    this.add(mix1(6, this.look(word, token + 2)));
+    this.add(mix1(7, p));
+    this.add(mix1(8, pBefore));
+    this.add(mix1(9, pAfter));
+    this.add(mix2(10, pBefore2, pBefore));
+    this.add(mix2(11, pAfter, pAfter2));
+    this.add(mix3(12, pBefore, p, pAfter));
+    this.add(mix3(13, mix2(0, pBefore2, pBefore), p, mix2(0, pAfter, pAfter2)));
+    this.add(mix1(14, l));
+    this.add(mix2(15, l, pAfter));
+    this.add(mix2(16, w, wAfter));
+    this.add(mix2(17, wBefore, w));
+    this.add(mix2(18, this.look(lemma, token - 1), p));
+    this.add(mix2(19, p, this.look(lemma, token + 1)));
+    this.add(mix1(20, suffix[token]!));
+    this.add(mix3(21, sBefore, s, sAfter));
+    this.add(mix3(22, s, sAfter, sAfter2));
+    this.add(mix3(23, sBefore2, sBefore, s));
+    this.add(mix3(24, mix2(0, sBefore2, sBefore), s, mix2(0, sAfter, sAfter2)));
+    this.add(mix3(25, l, sBefore, sAfter));
+    this.add(mix3(26, l, sAfter, sAfter2));
+    this.add(mix3(27, sAfter, sAfter2, this.look(syntax, token + 3)));
+    this.add(mix3(28, kind[token]!, p, sAfter));
+    this.add(mix3(29, this.look(kind, token - 1), pBefore, p));
+    this.add(mix2(30, shape[token]!, this.columns.quoted[token]!));
+    this.add(mix3(31, person[token]!, this.look(person, token - 1), this.look(person, token + 1)));
+    this.add(mix2(32, this.look(person, token - 1), p));
+    const f = fine[token]!;
+    this.add(mix2(33, f, p));
+    this.add(mix3(34, f, sBefore, sAfter));
+    this.add(mix3(35, f, sAfter, sAfter2));
+    this.add(mix2(36, this.look(fine, token - 1), p));
+    this.add(mix2(37, this.look(fine, token + 1), p));
+    this.add(mix3(38, coarse[token]!, sBefore, sAfter));
+    this.add(mix3(39, this.look(coarse, token - 1), p, coarse[token]!));
+    this.add(mix3(49, coarse[token]!, p, this.look(coarse, token + 1)));
+  }
+
+  private neighbours(token: number): void {
+    const { columns, marks, from } = this;
+    const { lemma, pos, rate, quoted, word, syntax } = columns;
+    const at = token - from;
+    const p = pos[token]!;
+    const s = syntax[token]!;
+    const q = quoted[token]!;
+    const several = Math.min(2, marks.cues);
+    const left = marks.cueLeft[at]!;
+    const right = marks.cueRight[at]!;
+    if (left === NONE) this.add(mix1(40, p));
+    else {
+      const l = lemma[left]!;
+      const between = dividersBetween(columns, left, token + 1);
+      this.add(mix1(41, l));
+      this.add(mix2(42, distanceClass(token - left), rate[left]!));
+      this.add(mix2(43, l, q));
+      this.add(mix2(44, l, between));
+      this.add(mix3(45, rate[left]!, between, p));
+      this.add(mix3(46, rate[left]!, between, s));
+      this.add(mix3(47, distanceClass(token - left), p, rate[left]!));
+    }
+    if (right === NONE) this.add(mix1(50, p));
+    else {
+      const l = lemma[right]!;
+      const between = dividersBetween(columns, token, right);
+      this.add(mix1(51, l));
+      this.add(mix2(52, distanceClass(right - token), rate[right]!));
+      this.add(mix2(53, l, q));
+      this.add(mix2(54, l, between));
+      this.add(mix3(55, rate[right]!, between, p));
+      this.add(mix3(56, rate[right]!, between, s));
+      this.add(mix3(57, distanceClass(right - token), p, rate[right]!));
+    }
+    const verb = marks.verbLeft[at]!;
+    const nextVerb = marks.verbRight[at]!;
+    const verbLemma = verb === NONE ? 0 : lemma[verb]!;
+    this.add(mix1(60, verbLemma));
+    this.add(mix3(61, verb === NONE ? 9 : rate[verb]!, verb === left ? 1 : 0, p));
+    this.add(mix3(62, marks.firstVerb === token ? 1 : 0, token < marks.firstVerb ? 1 : 0, rate[token]!));
+    this.add(
+      mix2(63, token < marks.firstVerb ? 1 : 0, marks.firstVerb === NONE ? 0 : lemma[marks.firstVerb]!),
+    );
+    this.add(mix3(64, nextVerb === NONE ? 99 : distanceClass(nextVerb - token), p, rate[token]!));
+    this.add(mix2(65, nextVerb === NONE ? 0 : lemma[nextVerb]!, rate[token]!));
+    this.add(mix3(66, marks.hasQuotation, q, several));
+    this.add(mix3(67, this.cueBefore, several, q));
+    this.add(mix3(68, distanceClass(at), several, p));
+    this.add(mix2(69, word[from]!, token === from ? 1 : 0));
+    this.add(mix3(70, word[from]!, several, p));
+    this.add(mix2(71, word[this.to - 1]!, q));
+  }
+
+  private quotation(token: number): void {
+    const { quoted, pos, syntax } = this.columns;
+    const before = token > this.from ? Math.min(1, quoted[token - 1]!) : 2;
+    const after = token + 1 < this.to ? Math.min(1, quoted[token + 1]!) : 2;
+    const here = quoted[token]!;
+    this.add(mix3(80, before, here, after));
+    this.add(mix3(81, mix2(0, before, here), after, pos[token]!));
+    this.add(mix3(82, mix2(0, before, here), after, syntax[token]!));
+    // How far the nearest quotation is, on either side: `said X` after a quotation.
+    let left = 0;
+    while (left < 8 && token - left > this.from && quoted[token - left] === 0) left++;
+    let right = 0;
+    while (right < 8 && token + right < this.to - 1 && quoted[token + right] === 0) right++;
+    const near = quoted[token - left]! > 0 ? left : 9;
+    const ahead = quoted[token + right]! > 0 ? right : 9;
+    this.add(mix3(83, near, ahead, pos[token]!));
+    this.add(mix3(84, near, ahead, this.columns.rate[token]!));
+  }
+
+  /** "warned that the", "warned the minister", "warned ." : who is there to say it, and what is said. */
+  private asCue(token: number): void {
+    const { lemma, rate, kind, pos, syntax, capital, quoted } = this.columns;
+    const l = lemma[token]!;
+    const r = rate[token]! * 16 + kind[token]!;
+    const ahead = this.clauseAhead(token);
+    const behind = this.subjectBehind(token);
+    this.add(mix2(90, l, ahead));
+    this.add(mix2(91, l, behind));
+    this.add(mix3(92, r, ahead, behind));
+    this.add(mix2(93, r, ahead));
+    this.add(mix2(94, r, behind));
+    this.add(mix3(95, l, ahead, behind));
+    const f = this.columns.fine[token]!;
+    this.add(mix3(103, f, ahead, pos[token]!));
+    this.add(mix3(104, f, behind, pos[token]!));
+    this.add(mix3(105, this.columns.coarse[token]!, ahead, behind));
+    const next = token + 1 < this.to ? syntax[token + 1]! : 0;
+    const nextCapital = token + 1 < this.to ? capital[token + 1]! : 2;
+    const before = token > this.from ? syntax[token - 1]! : 0;
+    this.add(mix3(96, r, next, nextCapital));
+    this.add(mix3(97, r, before, pos[token]!));
+    this.add(mix3(98, r, before, next));
+    const inside = quoted[token]! > 0 ? 1 : 0;
+    this.add(mix3(99, l, inside, this.marks.hasQuotation));
+    this.add(mix3(100, r, inside, this.marks.hasQuotation));
+    this.add(
+      mix3(101, r, this.marks.verbLeft[token - this.from] === token ? 1 : 0, Math.min(3, this.marks.cues)),
+    );
+    this.add(mix3(102, r, this.cueBefore, this.marks.cues > 1 ? 1 : 0));
+  }
+
+  /**
+   * What follows a cue, looked through up to twelve tokens: the first divider or verb form, and whether a noun or a
+   * pronoun stands before it ("said the US believes": noun, then verb; "denied any involvement .": noun, then end).
+   */
+  private clauseAhead(token: number): number {
+    const { pos, divider, quoted } = this.columns;
+    let noun = 0;
+    const end = Math.min(this.to, token + 13);
+    for (let at = token + 1; at < end; at++) {
+      const p = pos[at]!;
+      if (quoted[at]! > quoted[token]!) return mix3(110, 1, noun, at === token + 1 ? 1 : 0);
+      if (divider[at]! > 0 && divider[at]! !== 10)
+        return mix3(111, divider[at]!, noun, at === token + 1 ? 1 : 0);
+      if (p === POS.VERB || p === POS.AUX) return mix3(112, p, noun, at === token + 1 ? 1 : 0);
+      if (p === POS.ADP && noun === 0) return mix2(113, this.columns.word[at]!, at === token + 1 ? 1 : 0);
+      if (p === POS.PRON) noun = 2;
+      else if (p === POS.NOUN || p === POS.PROPN) noun = p === POS.PROPN ? 3 : 1;
+    }
+    return mix2(114, noun, end === this.to ? 1 : 0);
+  }
+
+  /** What stands before a cue: its subject's head, if it can be seen, and what lies between. */
+  private subjectBehind(token: number): number {
+    const { pos, divider, person, capital, word } = this.columns;
+    let between = 0;
+    for (let at = token - 1; at >= Math.max(this.from, token - 8); at--) {
+      const p = pos[at]!;
+      if (p === POS.AUX || p === POS.ADV || p === POS.PART) {
+        between = between * 4 + (p === POS.AUX ? 1 : p === POS.ADV ? 2 : 3);
+        continue;
+      }
+      if (p === POS.PRON) return mix3(120, word[at]!, between, 0);
+      if (p === POS.NOUN || p === POS.PROPN) return mix3(121, p, between, person[at]! * 2 + capital[at]!);
+      if (divider[at]! > 0) return mix3(122, divider[at]!, between, 0);
+      return mix3(123, p, between, 0);
+    }
+    return mix2(124, between, 0);
+  }
+}

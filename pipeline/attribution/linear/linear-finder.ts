@@ -1,0 +1,179 @@
+import type { Attribution, Cue, TokenRange } from '../../document.ts';
+import { type BoostedTrees, probabilityOf } from '../../tagger/boosted-trees.ts';
+import { hashString } from '../../tagger/hash.ts';
+import type { LinearChainModel } from '../../tagger/linear-chain-model.ts';
+import type { WordReader } from '../../tagger/word-attributes.ts';
+import type { AttributionFinder, Findings, Reading } from '../attribution-finder.ts';
+import { choose, tokensOf } from '../choose.ts';
+import { ArgumentTagger } from './argument-tagger.ts';
+import { argumentWindow, type BlockRanges, blockRanges } from './argument-window.ts';
+import { columnsOfPart, readableParts, sentencesOf } from './content-columns.ts';
+import { cueCandidates } from './cue-candidates.ts';
+import type { CueRates } from './cue-rates.ts';
+import { CueTagger } from './cue-tagger.ts';
+import type { FirstPass } from './first-pass.ts';
+import { type Candidate, judgeFeatures } from './judge-features.ts';
+import { LexiconMemory, type TokenColumns, tokenColumns } from './token-columns.ts';
+
+/** All weights of the linear model. */
+export interface LinearModel {
+  readonly rates: CueRates;
+  readonly cues: LinearChainModel;
+  readonly arguments: LinearChainModel;
+  readonly judge: BoostedTrees;
+}
+
+/**
+ * A token that may belong to a cue with at least this probability is followed up. Lower finds a little more and costs
+ * time; measured on the training articles by cross-validation (models/README.md).
+ */
+export const LEAST_CUE_PROBABILITY = 0.05;
+/** Attributions of lower confidence are not reported at all. */
+const LEAST_CONFIDENCE = 0.05;
+/** Only contents of claims that are this sure are read for further claims, and so deep. */
+const LEAST_OUTER_CONFIDENCE = 0.25;
+const DEEPEST = 2;
+
+const THAT = hashString('that');
+
+/** A text as the taggers see it: the article, or a content that is read as if it stood alone. */
+interface View {
+  readonly columns: TokenColumns;
+  readonly sentences: readonly TokenRange[];
+  readonly blocks: BlockRanges;
+}
+
+/** Swift: finds attributions with two linear taggers and a judge. */
+export class LinearFinder implements AttributionFinder {
+  readonly id = 'swift-1';
+  private readonly lexicon = new LexiconMemory();
+  private readonly cueTagger: CueTagger;
+  private readonly argumentTagger: ArgumentTagger;
+
+  constructor(
+    private readonly model: LinearModel,
+    private readonly words: WordReader,
+  ) {
+    this.cueTagger = new CueTagger(model.cues);
+    this.argumentTagger = new ArgumentTagger(model.arguments);
+  }
+
+  find(reading: Reading): Findings {
+    const view = this.articleView(reading);
+    const { cues, attributions } = this.read(view);
+    const found = linkContained(attributions);
+    if (!globalThis.process?.env.NONEST) this.readContents(view.columns, found, 0, found.length, 1);
+    return { cues, attributions: found };
+  }
+
+  /** The attributions of an article for given cues, each as sure as can be: for measuring the second pass alone. */
+  findFor(reading: Reading, cues: readonly Cue[]): Attribution[] {
+    const view = this.articleView(reading);
+    const pass = this.cueTagger.tag(view.columns, view.sentences);
+    return this.argumentsOf(view, pass, cues).flatMap(({ cue, arguments: { source, content } }) =>
+      content.length === 0 ? [] : [{ cue: cue.tokens, source, content, confidence: 1, within: -1 }],
+    );
+  }
+
+  /** The first pass by itself, for measuring it. */
+  tagCues(reading: Reading): FirstPass {
+    const { columns, sentences } = this.articleView(reading);
+    return this.cueTagger.tag(columns, sentences);
+  }
+
+  private articleView({ tokens, quotations, sentences, isRead }: Reading): View {
+    const columns = tokenColumns(tokens, quotations, this.words, this.model.rates, this.lexicon);
+    const endsInColon = (token: number): boolean => tokens.textOf(token) === ':';
+    return {
+      columns,
+      sentences: sentences.filter(({ from }) => isRead[columns.block[from]!]),
+      blocks: blockRanges(columns.block, isRead.length, endsInColon, quotations, isRead),
+    };
+  }
+
+  private read(view: View): { cues: readonly Cue[]; attributions: Attribution[] } {
+    const pass = this.cueTagger.tag(view.columns, view.sentences);
+    const cues = cueCandidates(pass, view.columns.block, LEAST_CUE_PROBABILITY);
+    const candidates = this.argumentsOf(view, pass, cues);
+    return { cues, attributions: choose(this.judge(view.columns, pass, candidates)) };
+  }
+
+  private argumentsOf({ columns, blocks }: View, pass: FirstPass, cues: readonly Cue[]): Candidate[] {
+    const reader = this.argumentTagger.read(columns, pass);
+    return cues.map((cue) => ({
+      cue,
+      arguments: reader.argumentsOf(cue.tokens, argumentWindow(cue.tokens, columns.block, blocks)),
+    }));
+  }
+
+  private judge(columns: TokenColumns, pass: FirstPass, candidates: readonly Candidate[]): Attribution[] {
+    return candidates.flatMap(({ cue, arguments: { source, content } }, index) => {
+      if (content.length === 0) return [];
+      const confidence = probabilityOf(this.model.judge, judgeFeatures(columns, pass, candidates, index));
+      return confidence < LEAST_CONFIDENCE
+        ? []
+        : [{ cue: cue.tokens, source, content, confidence, within: -1 }];
+    });
+  }
+
+  /**
+   * Claims within claims. The corpus labels none, so the first pass sees only content there; but "the US believes …" in a
+   * content is the same as in a text of its own, so contents are read as such. Appends to `found`.
+   */
+  private readContents(
+    columns: TokenColumns,
+    found: Attribution[],
+    from: number,
+    to: number,
+    depth: number,
+  ): void {
+    const cueTokens = new Set(found.flatMap(({ cue }) => (cue ? [...tokensOf([cue])] : [])));
+    for (let outer = from; outer < to; outer++) {
+      const { content, confidence } = found[outer]!;
+      if (confidence < LEAST_OUTER_CONFIDENCE) continue;
+      for (const part of readableParts(content, columns, THAT)) {
+        for (const inner of this.readPart(columns, part)) {
+          const cue = [...tokensOf(inner.cue ? [inner.cue] : [])];
+          if (cue.some((token) => cueTokens.has(token))) continue;
+          for (const token of cue) cueTokens.add(token);
+          found.push({ ...inner, confidence: inner.confidence * confidence, within: outer });
+        }
+      }
+    }
+    if (depth < DEEPEST && found.length > to) this.readContents(columns, found, to, found.length, depth + 1);
+  }
+
+  private readPart(columns: TokenColumns, part: TokenRange): Attribution[] {
+    const own = columnsOfPart(columns, part);
+    const whole = { ranges: [{ from: 0, to: own.length }], runsOn: [false] };
+    const { attributions } = this.read({ columns: own, sentences: sentencesOf(own), blocks: whole });
+    const moved = ({ from, to }: TokenRange): TokenRange => ({ from: from + part.from, to: to + part.from });
+    return attributions.map((attribution) => ({
+      ...attribution,
+      cue: attribution.cue && moved(attribution.cue),
+      source: attribution.source.map(moved),
+      content: attribution.content.map(moved),
+    }));
+  }
+}
+
+/**
+ * Where the cue of one attribution stands in the content of a surer one, the first is within the second. That the outer
+ * one is surer keeps two from being within each other.
+ */
+function linkContained(attributions: readonly Attribution[]): Attribution[] {
+  const owner = new Map<number, number>();
+  for (const [index, { content, confidence }] of attributions.entries()) {
+    for (const token of tokensOf(content)) {
+      const other = owner.get(token);
+      if (other === undefined || attributions[other]!.confidence < confidence) owner.set(token, index);
+    }
+  }
+  return attributions.map((attribution, index) => {
+    const outer = attribution.cue ? owner.get(attribution.cue.from) : undefined;
+    if (outer === undefined || outer === index) return attribution;
+    return attributions[outer]!.confidence > attribution.confidence
+      ? { ...attribution, within: outer }
+      : attribution;
+  });
+}

@@ -1,0 +1,39 @@
+/**
+ * Nouns for the occasions, the messages and the places in which people say things.
+ *
+ * To edit: add the lemma, in lower case, to the set that it belongs to; the sentence above each set shows its frame.
+ */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** "at a meeting with allies", "during the debate": the record's occasion. */
+export const EVENTS =
+  words(`meeting conference debate rally interview speech summit hearing briefing forum event dinner
+  lunch breakfast luncheon trip visit ceremony session trial gathering convention congress fundraiser fund-raiser concert
+  show programme program broadcast address lecture panel discussion podcast call teleconference webcast webinar chat
+  q&a march protest demonstration vigil funeral service memorial inauguration reception gala banquet tour stop appearance
+  workshop seminar symposium testimony deposition inquest inquiry negotiation talk talks conversation exchange encounter
+  town-hall townhall hall press-conference sermon mass festival fair exhibition launch opening unveiling tournament match
+  game race celebration party caucus assembly plenary round-table roundtable questioning cross-examination sentencing
+  presentation monologue commencement graduation keynote telecast segment stop-over availability
+  livestream stream marathon retreat walk flight drive`);
+
+/** "in a letter to the board": says to whom, and is no occasion. */
+export const MESSAGES =
+  words(`letter email e-mail message statement note memo text tweet post telegram cable reply response
+  petition appeal submission report complaint dispatch release communiqué communique postcard filing affidavit video
+  article column editorial op-ed blog diary answer`);
+
+/** Events whose partner is who hears it: "in an interview with CNN". "a meeting with allies" is left as the occasion. */
+export const TALKS_WITH = words('interview conversation chat call exchange q&a discussion talk testimony');
+
+/** "in court", "outside the hotel", where there is no name to tell that it is a place. */
+export const PLACE_NOUNS =
+  words(`court courtroom parliament hospital airport embassy headquarters studio church mosque
+  university campus school hotel square stadium jail prison police-station courthouse capitol scene office home restaurant
+  cafe café pub bar theatre theater gym arena street park plant factory base camp border port station house palace
+  mansion ranch resort farm beach lobby steps podium stage`);
+
+/** After these the noun phrase tells of something else than the saying: "after the attack on Tuesday". */
+export const DATES_SOMETHING_ELSE =
+  words(`after before since following amid despite until till ahead because upon prior
+  against like unlike than without beyond besides except including regarding concerning versus given`);

@@ -1,0 +1,91 @@
+/**
+ * Words around a role: what belongs to it ("Secretary of Defense"), what only colours it ("embattled", "new"), and which
+ * titles are short for which noun.
+ *
+ * To edit: add the word, in lower case, to its set.
+ */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** After "secretary of", "minister for": part of the role and no body that the person belongs to. */
+export const PORTFOLIOS =
+  words(`state defense defence homeland security treasury energy education health human services
+  housing urban development labor labour agriculture commerce transportation transport veterans affairs interior foreign
+  finance justice trade industry environment culture sport sports media immigration exchequer home international economic
+  economy communications technology science research tourism planning infrastructure water fisheries forestry mining oil
+  religious social welfare women youth children family cabinet staff operations marketing sales war peace intelligence
+  information information public policy strategy management government administration law history economics politics
+  philosophy medicine physics chemistry biology engineering psychology sociology literature music art theology religion
+  mathematics journalism business government studies relations opposition board house nation party council`);
+
+/** Modifiers that are no part of a role: "the new minister" has the role "minister"; "former minister" stays so. */
+export const NO_PART_OF_ROLE =
+  words(`new old young longtime long-time fellow embattled popular influential outspoken
+  prominent leading top newly elected wealthy rich famous famed current first-term two-term two-time three-time one-time
+  onetime veteran legendary noted renowned respected controversial firebrand maverick moderate powerful then so-called
+  self-described self-styled conservative liberal progressive centrist right-wing left-wing far-right far-left hard-line
+  hardline outgoing incoming departing disgraced ousted late beloved celebrated popular fiery female male black white
+  hispanic gay american-born british-born only own close key high-ranking high-profile well-known best-known local
+  unnamed anonymous one another other certain different many several some few most all both each any big great good
+  powerful rival ousted jailed imprisoned exiled colorful colourful charismatic telegenic likely first second third last
+  very more`);
+
+/** Nouns that news writes to vary a name: "Rubio said no. The Florida senator left." Not "the judge", "the driver". */
+export const EPITHETS =
+  words(`candidate nominee front-runner frontrunner contender challenger hopeful senator representative
+  congressman congresswoman lawmaker legislator governor mayor politician statesman star actress actor singer musician
+  comedian rapper billionaire millionaire tycoon mogul magnate businessman businesswoman entrepreneur investor author
+  activist veteran incumbent leader democrat republican socialist libertarian conservative liberal independent neurosurgeon
+  neurosurgeon physicist scientist economist lady ceo founder heavyweight footballer striker midfielder goalkeeper
+  quarterback athlete champion boxer golfer cyclist novelist poet playwright philanthropist celebrity
+  widow native mp strategist pollster crooner rocker filmmaker director heiress socialite pontiff monarch
+  autocrat strongman firebrand populist maverick septuagenarian octogenarian`);
+
+/** What somebody is who wants an office: no "President" is called so. */
+export const CANDIDACIES = words('candidate nominee front-runner frontrunner contender challenger hopeful');
+
+/** Offices of which one person holds one at a time: whoever is called one of them is not the other. */
+export const EXCLUSIVE_OFFICES = words(
+  'senator representative governor mayor president premier secretary ambassador',
+);
+
+/** Titles and the nouns that mean the same, for "the senator" after "Sen. Cruz". The first is the lemma to compare. */
+const SAME_ROLE = `
+senator sen sen. sens sens.
+representative rep rep. reps reps. congressman congresswoman congressperson lawmaker
+governor gov gov. govs govs.
+general gen gen.
+lieutenant lt lt.
+colonel col col.
+major maj maj.
+captain capt capt.
+sergeant sgt sgt.
+admiral adm adm.
+commander cmdr cmdr.
+professor prof prof.
+reverend rev rev. pastor
+doctor dr dr. physician
+detective det det.
+spokesperson spokesman spokeswoman
+chairperson chairman chairwoman chair
+councillor councilor councilman councilwoman councilmember
+premier prime_minister
+lawyer attorney
+chief_executive ceo
+businessperson businessman businesswoman
+policeman policewoman police_officer officer
+adviser advisor
+`;
+
+const COMPARED: ReadonlyMap<string, string> = new Map(
+  SAME_ROLE.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const forms = line.split(' ').map((form) => form.replaceAll('_', ' '));
+      return forms.map((form) => [form, forms[0]!] as const);
+    }),
+);
+
+/** One form for all that mean the same role: "senator" for "Sen."; other words as they are. Lower case in and out. */
+export function comparedRole(lemma: string): string {
+  return COMPARED.get(lemma) ?? lemma;
+}

@@ -1,0 +1,44 @@
+/**
+ * How verbs of saying go with other words: whom they address, which of them say little by themselves, which turn a saying
+ * into its absence.
+ *
+ * To edit: add the lemma (American spelling, as wink gives it) to the set that it belongs to; the sentence above each set
+ * shows the frame that its words must fit.
+ */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** "She told reporters that": the object is who hears it. Not "accused", whose object is who it is about. */
+export const ADDRESSES_OBJECT =
+  words(`tell ask inform warn remind assure reassure advise urge brief notify alert promise
+  convince persuade order instruct command beg implore beseech invite encourage caution apprise text email e-mail phone
+  address question query quiz grill press lobby petition counsel exhort entreat challenge answer message interview
+  threaten write forbid direct request`);
+
+/** "She said to them that", "wrote to the board". */
+export const ADDRESSES_BY_TO =
+  words(`say speak talk write announce explain complain confess admit reply respond report
+  declare describe suggest propose mention reveal confirm apologize repeat swear vow pledge appeal whisper mutter remark
+  indicate signal state recommend convey relate boast brag promise demonstrate disclose read present testify
+  communicate stress lie tweet shout yell`);
+
+/** "He made a promise", "issued a warning": the noun or adjective after it says what it is. */
+export const LIGHT_VERBS =
+  words(`make give have issue release express voice be take offer deliver put hold raise send get
+  become remain seem feel go keep come launch file level utter find let sound appear do provide share receive cast`);
+
+/** "It was clear", "they remain convinced": what comes before an adjective cue. */
+export const LINKING_VERBS = words('be become remain seem feel appear look sound get grow stay');
+
+/** "She refused to say". Not "she denied saying", which is a denial and not a silence. */
+export const REFUSES_TO = words('refuse decline fail neglect forget omit hesitate avoid stop cease');
+
+/** "Speaking in Berlin, she said": the clause tells of the saying itself. */
+export const SPEAKING =
+  words(`speaking talking appearing testifying addressing writing asked commenting replying responding
+  answering campaigning posting tweeting presenting opening launching announcing quoted interviewed pressed questioned
+  briefing`);
+
+/** "A report published Wednesday said": when it came out is when it said so. */
+export const RELEASED = words(
+  'published released issued posted aired broadcast circulated distributed taped recorded',
+);

@@ -1,0 +1,98 @@
+import { CueRates } from './attribution/linear/cue-rates.ts';
+import type { LinearModel } from './attribution/linear/linear-finder.ts';
+import { type ArrayFile, readArrayFile, type StoredArray, writeArrayFile } from './tagger/array-file.ts';
+import { FeatureTable } from './tagger/feature-table.ts';
+import type { LinearChainModel } from './tagger/linear-chain-model.ts';
+import { WordClusters } from './tagger/word-clusters.ts';
+
+/** All weights that the pipeline needs, read before and passed in. */
+export interface Models {
+  readonly attributions: LinearModel;
+  readonly names: LinearChainModel;
+  readonly clusters: WordClusters;
+}
+
+/** Arrays by name, each checked to be there and of its kind. */
+class Arrays {
+  constructor(private readonly file: ArrayFile) {}
+
+  take<T extends StoredArray>(name: string, kind: new (length: number) => T): T {
+    const array = this.file.arrays.get(name);
+    if (!(array instanceof kind)) throw new Error(`This hearsay model lacks ${name}.`);
+    return array;
+  }
+
+  number(name: string): number {
+    const value = this.file.facts[name];
+    if (typeof value !== 'number') throw new Error(`This hearsay model lacks ${name}.`);
+    return value;
+  }
+
+  chain(name: string): LinearChainModel {
+    return {
+      table: new FeatureTable(
+        this.number(`${name}.width`),
+        this.number(`${name}.step`),
+        this.take(`${name}.hashes`, Int32Array),
+        this.take(`${name}.weights`, Int8Array),
+      ),
+      transitions: this.take(`${name}.transitions`, Float32Array),
+    };
+  }
+}
+
+/** Reads what `npm run train` wrote. Throws an Error where the bytes are no model, or not a whole one. */
+export function readModels(bytes: Uint8Array): Models {
+  const arrays = new Arrays(readArrayFile(bytes));
+  return {
+    attributions: {
+      rates: new CueRates(arrays.take('rates.keys', Int32Array), arrays.take('rates.values', Uint8Array)),
+      cues: arrays.chain('cues'),
+      arguments: arrays.chain('arguments'),
+      judge: {
+        depth: arrays.number('judge.depth'),
+        bias: arrays.number('judge.bias'),
+        features: arrays.take('judge.features', Uint8Array),
+        thresholds: arrays.take('judge.thresholds', Float32Array),
+        leaves: arrays.take('judge.leaves', Float32Array),
+      },
+    },
+    names: arrays.chain('names'),
+    clusters: new WordClusters(
+      arrays.take('clusters.words', Int32Array),
+      arrays.take('clusters.fine.low', Uint8Array),
+      arrays.take('clusters.fine.high', Uint8Array),
+      arrays.take('clusters.coarse', Uint8Array),
+    ),
+  };
+}
+
+export function writeModels({ attributions, names, clusters }: Models): Uint8Array {
+  const facts: Record<string, number> = {
+    'judge.depth': attributions.judge.depth,
+    'judge.bias': attributions.judge.bias,
+  };
+  const arrays = new Map<string, StoredArray>([
+    ['rates.keys', attributions.rates.keys],
+    ['rates.values', attributions.rates.values],
+    ['judge.features', attributions.judge.features],
+    ['judge.thresholds', attributions.judge.thresholds],
+    ['judge.leaves', attributions.judge.leaves],
+    ['clusters.words', clusters.words],
+    ['clusters.fine.low', clusters.fineLow],
+    ['clusters.fine.high', clusters.fineHigh],
+    ['clusters.coarse', clusters.coarse],
+  ]);
+  for (const [name, { table, transitions }] of [
+    ['cues', attributions.cues],
+    ['arguments', attributions.arguments],
+    ['names', names],
+  ] as const) {
+    facts[`${name}.width`] = table.width;
+    facts[`${name}.step`] = table.step;
+    arrays.set(`${name}.hashes`, table.hashes);
+    arrays.set(`${name}.weights`, table.weights);
+    arrays.set(`${name}.transitions`, transitions);
+  }
+  return writeArrayFile({ facts, arrays });
+}

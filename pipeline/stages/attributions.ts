@@ -1,0 +1,26 @@
+import type { AttributionFinder } from '../attribution/attribution-finder.ts';
+import type { BlockKind } from '../document.ts';
+import type { Stage } from '../pipeline.ts';
+import { cuelessQuotations } from './attributions/cueless-quotations.ts';
+import { splitQuotations } from './attributions/split-quotations.ts';
+
+/**
+ * Cues, and for each its source and content, by whichever model is given; then quotations without a cue of their own.
+ */
+export function attributionsStage(
+  finder: AttributionFinder,
+  readKinds: readonly BlockKind[],
+): Stage<'blocks' | 'tokens' | 'sentences' | 'quotations', 'cues' | 'attributions'> {
+  return {
+    name: 'attributions',
+    reads: ['blocks', 'tokens', 'sentences', 'quotations'],
+    writes: ['cues', 'attributions'],
+    async run(_article, { blocks, tokens, sentences, quotations }) {
+      const isRead = blocks.map(({ kind }) => readKinds.includes(kind));
+      const { cues, attributions } = await finder.find({ blocks, tokens, sentences, quotations, isRead });
+      const split = splitQuotations(attributions, tokens, quotations);
+      const scene = { tokens, sentences, blocks, isRead, quotations, attributions: split };
+      return { cues, attributions: [...split, ...cuelessQuotations(scene)] };
+    },
+  };
+}

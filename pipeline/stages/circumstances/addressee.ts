@@ -1,0 +1,64 @@
+import type { Name, TokenRange } from '../../document.ts';
+import { nounClass, personNoun } from '../../lexicon/people.ts';
+import { pronounOf } from '../../lexicon/pronouns.ts';
+import { ADDRESSES_OBJECT } from '../../lexicon/verb-frames.ts';
+import type { Tokens } from '../../tokens.ts';
+import type { CueHead } from '../qualities/cue-head.ts';
+import { headOf, type NounPhrases } from './noun-phrase.ts';
+
+/** Verbs whose object hears it, people or not: "told a think tank". "asked a question" needs a look at the noun. */
+const ALWAYS_ADDRESSES = new Set(['tell', 'inform', 'remind', 'assure', 'notify', 'convince', 'persuade']);
+const TOLD_THINGS = new Set(['story', 'truth', 'lie', 'joke', 'tale']);
+
+/** "were told", "had been asked"; not "was telling". */
+export function isPassive(tokens: Tokens, cue: TokenRange, head: CueHead): boolean {
+  if (tokens.textOf(head.token).endsWith('ing')) return false;
+  for (let at = cue.from; at < head.token; at++) if (tokens.lemmas[at] === 'be') return true;
+  return false;
+}
+
+/** Reads whom the cues of one article address, by the frames of their verbs. */
+export class Addressees {
+  private readonly named = new Set<number>();
+
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly phrases: NounPhrases,
+    names: readonly Name[],
+  ) {
+    for (const { tokens: range, type } of names) {
+      for (let at = range.from; at < range.to; at++) if (type !== 'place') this.named.add(at);
+    }
+  }
+
+  /** "told [reporters]", "warned [Russia]": the object of the verb, where `after` begins. */
+  objectOf(head: CueHead, after: TokenRange): TokenRange | null {
+    if (head.part !== 'verb' || !ADDRESSES_OBJECT.has(head.lemma)) return null;
+    const phrase = this.phrases.fullAt(after.from, after.to);
+    if (!phrase) return null;
+    const lemma = this.tokens.lemmas[headOf(this.tokens, phrase)]!;
+    const fits = ALWAYS_ADDRESSES.has(head.lemma) ? !TOLD_THINGS.has(lemma) : this.canHear(phrase);
+    return fits ? phrase : null;
+  }
+
+  /** "[Reporters] were told": the subject of a passive. */
+  subjectOf(head: CueHead, cue: TokenRange, source: readonly TokenRange[]): TokenRange | null {
+    if (head.part !== 'verb' || !ADDRESSES_OBJECT.has(head.lemma) || !isPassive(this.tokens, cue, head))
+      return null;
+    if (source.some(({ to }) => to === cue.from)) return null;
+    const phrase = this.phrases.before(cue.from);
+    return phrase && this.canHear(phrase) ? phrase : null;
+  }
+
+  /** "the board", "Reuters", "them", "a cheering crowd"; not "cheers", "a question". */
+  canHear(phrase: TokenRange): boolean {
+    const head = headOf(this.tokens, phrase);
+    if (this.named.has(phrase.to - 1) || this.named.has(head)) return true;
+    const lemma = this.tokens.lemmas[head]!;
+    // "Reporters" at the start of a sentence passes for a name, and has no lemma.
+    if (personNoun(lemma) ?? personNoun(lemma.replace(/s$/, ''))) return true;
+    if (pronounOf(this.tokens.textOf(phrase.from).toLowerCase())?.animate) return true;
+    const kind = nounClass(lemma);
+    return kind === 'organization' || kind === 'group' || /^(?:them|us)$/.test(lemma);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Attribution, TokenRange } from '../../document.ts';
+import type { Tokens } from '../../tokens.ts';
+
+/** Where the adverbials of one act of saying may stand: all in the cue's sentence, none in its content. */
+export interface Clause {
+  /** From the start of the sentence, or the end of what was said before, to the source or the cue. */
+  readonly before: TokenRange;
+  /** True where something else that was said comes before: its own adverbials may go on here. */
+  readonly shared: boolean;
+  /** Between source and cue: "Smith on Tuesday said". */
+  readonly between: TokenRange;
+  /** From the end of the cue to the content, the next attribution or the end of the sentence. */
+  readonly after: TokenRange;
+  /** From the end of the content on: "he would go [in an interview with CNN]". */
+  readonly behind: TokenRange;
+}
+
+const partsOf = ({ source, cue, content }: Attribution): TokenRange[] => [
+  ...source,
+  ...(cue ? [cue] : []),
+  ...content,
+];
+
+/** Sources, cues and contents by the sentence that they begin in. */
+function bySentence(tokens: Tokens, attributions: readonly Attribution[]): Map<number, TokenRange[]> {
+  const parts = new Map<number, TokenRange[]>();
+  for (const part of attributions.flatMap(partsOf)) {
+    const sentence = tokens.sentenceOf[part.from]!;
+    const known = parts.get(sentence);
+    if (known) known.push(part);
+    else parts.set(sentence, [part]);
+  }
+  return parts;
+}
+
+function clauseOf(
+  { source, cue, content }: Attribution & { cue: TokenRange },
+  sentence: TokenRange,
+  parts: readonly TokenRange[],
+): Clause {
+  const subjects = source.filter(({ from, to }) => from >= sentence.from && to <= cue.from);
+  const subject = Math.min(cue.from, ...subjects.map(({ from }) => from));
+  const subjectEnd = Math.max(subject, ...subjects.map(({ to }) => to));
+  let start = sentence.from;
+  let shared = false;
+  let end = sentence.to;
+  const contentEnd = Math.max(cue.to, ...content.map(({ to }) => to));
+  let behindEnd = sentence.to;
+  for (const part of parts) {
+    if (part.to <= subject && part.to > start) {
+      start = part.to;
+      shared = true;
+    } else if (part.from >= start && part.from <= subject && part.to > cue.from) {
+      // Inside another content: "Smith said that [on Tuesday, Jones told him …]".
+      start = part.from;
+      shared = false;
+    }
+    if (part.from >= cue.to && !source.includes(part)) end = Math.min(end, part.from);
+    if (part.from >= contentEnd) behindEnd = Math.min(behindEnd, part.from);
+    else if (part.to >= contentEnd && part.from < cue.from) behindEnd = Math.min(behindEnd, part.to);
+  }
+  return {
+    before: { from: start, to: subject },
+    shared,
+    between: { from: subjectEnd, to: cue.from },
+    after: { from: cue.to, to: end },
+    behind: { from: contentEnd, to: Math.max(contentEnd, behindEnd) },
+  };
+}
+
+/** The clause around each cue; null for an attribution without one. */
+export function clausesOf(
+  tokens: Tokens,
+  sentences: readonly TokenRange[],
+  attributions: readonly Attribution[],
+): (Clause | null)[] {
+  const parts = bySentence(tokens, attributions);
+  return attributions.map((attribution) => {
+    const { cue } = attribution;
+    if (!cue) return null;
+    const sentence = tokens.sentenceOf[cue.from]!;
+    return clauseOf({ ...attribution, cue }, sentences[sentence]!, parts.get(sentence) ?? []);
+  });
+}

@@ -1,0 +1,122 @@
+import type { TokenRange } from '../../document.ts';
+import { pronounOf } from '../../lexicon/pronouns.ts';
+import type { Tokens } from '../../tokens.ts';
+
+/** Longer runs of nouns are lists or tables. */
+const LONGEST = 14;
+const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+const QUANTIFIERS = new Set(
+  'several many some most other more few about nearly almost hundreds dozens'.split(' '),
+);
+const GENITIVES = new Set(["'s", '’s', "'", '’']);
+
+/** The last noun of a noun phrase without joined parts, which is its head. */
+export function headOf(tokens: Tokens, { from, to }: TokenRange): number {
+  for (let at = to - 1; at >= from; at--) {
+    const pos = tokens.posOf(at);
+    if (pos === 'NOUN' || pos === 'PROPN') return at;
+  }
+  return to - 1;
+}
+
+/** Finds noun phrases in an article. Expressions of time end them: "MSNBC" in "told MSNBC Monday". */
+export class NounPhrases {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly dateStarts: { has(token: number): boolean },
+  ) {}
+
+  /**
+   * The noun phrase that begins at a token and ends before `limit`, without what is joined to it by a preposition:
+   * "the Euractiv news portal", "several other diplomats", "him". Null where none begins there.
+   */
+  at(from: number, limit: number): TokenRange | null {
+    if (from >= limit || this.dateStarts.has(from)) return null;
+    const end = Math.min(limit, from + LONGEST);
+    let to = from;
+    while (to < end && this.continues(to, from)) to++;
+    while (to > from && !this.isNominal(to - 1)) to--;
+    if (to > from) return { from, to };
+    const pronoun = pronounOf(this.tokens.textOf(from).toLowerCase());
+    return pronoun && pronoun.person !== 'relative' && this.tokens.posOf(from) === 'PRON'
+      ? { from, to: from + 1 }
+      : null;
+  }
+
+  /** The same with "of" phrases and further members: "a crowd of supporters", "CNN and Fox". */
+  fullAt(from: number, limit: number): TokenRange | null {
+    let to = this.at(from, limit)?.to;
+    if (to === undefined) return null;
+    for (; to < limit; ) {
+      const joiner = this.tokens.lemmas[to]!;
+      if (joiner !== 'of' && joiner !== 'and' && joiner !== '&') break;
+      const next = this.at(to + 1, limit);
+      // "told CNN and Fox will" has a new subject after "and"; only what no verb follows is one of the members.
+      if (!next || (joiner !== 'of' && next.to < limit && this.isVerbal(next.to))) break;
+      to = next.to;
+    }
+    return { from, to };
+  }
+
+  /** The noun phrase that ends just before a token, within its sentence; null where none does. */
+  before(to: number): TokenRange | null {
+    const sentence = this.tokens.sentenceOf[to];
+    const first = Math.max(0, to - LONGEST);
+    for (let from = first; from < to; from++) {
+      if (this.tokens.sentenceOf[from] === sentence && this.at(from, to)?.to === to) return { from, to };
+    }
+    return null;
+  }
+
+  private continues(at: number, from: number): boolean {
+    const { tokens } = this;
+    if (at > from && this.dateStarts.has(at)) return false;
+    const lemma = tokens.lemmas[at]!;
+    switch (tokens.posOf(at)) {
+      case 'NOUN':
+      case 'PROPN':
+      case 'NUM':
+      case 'ADJ':
+      case 'SYM':
+        return true;
+      case 'DET':
+        return at === from || QUANTIFIERS.has(lemma);
+      case 'PRON':
+        return POSSESSIVES.has(lemma) && at === from;
+      case 'PART':
+        return GENITIVES.has(lemma) && at > from;
+      case 'ADV':
+        return QUANTIFIERS.has(lemma);
+      case 'VERB':
+        return this.isParticiple(at, from);
+      case 'PUNCT':
+        return lemma === '&' || this.isHyphen(at);
+      default:
+        return false;
+    }
+  }
+
+  /** "the assembled reporters", "visiting journalists". */
+  private isParticiple(at: number, from: number): boolean {
+    const next = this.tokens.posOf(at + 1);
+    return (
+      at > from && /(?:ing|ed|en)$/.test(this.tokens.textOf(at)) && (next === 'NOUN' || next === 'PROPN')
+    );
+  }
+
+  /** "Prince-Bishop": close to the words on both sides. */
+  private isHyphen(at: number): boolean {
+    const { lemmas, starts, ends } = this.tokens;
+    return lemmas[at] === '-' && ends[at - 1] === starts[at] && ends[at] === starts[at + 1];
+  }
+
+  private isNominal(at: number): boolean {
+    const pos = this.tokens.posOf(at);
+    return pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'SYM';
+  }
+
+  private isVerbal(at: number): boolean {
+    const pos = this.tokens.posOf(at);
+    return pos === 'VERB' || pos === 'AUX';
+  }
+}

@@ -1,0 +1,71 @@
+import type { TokenRange } from '../../document.ts';
+import type { ChainDecoder } from '../../tagger/chain.ts';
+import { decoderOf, type LinearChainModel } from '../../tagger/linear-chain-model.ts';
+import type { WordReader } from '../../tagger/word-attributes.ts';
+import type { Tokens } from '../../tokens.ts';
+import { NAME_LABEL_COUNT, NameFeatures } from './name-features.ts';
+import { NameLexicon } from './name-lexicon.ts';
+
+/** A name as the corpora call it. */
+export interface TaggedName {
+  readonly tokens: TokenRange;
+  readonly tag: 'PER' | 'ORG' | 'LOC' | 'MISC';
+  readonly probability: number;
+}
+const TAGS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
+
+/** Finds names with a linear-chain CRF, sentence by sentence. */
+export class NameTagger {
+  private readonly decoder: ChainDecoder;
+  private readonly lexicon = new NameLexicon();
+  private scores = new Float32Array(0);
+
+  constructor(
+    private readonly model: LinearChainModel,
+    private readonly words: WordReader,
+  ) {
+    this.decoder = decoderOf(model, NAME_LABEL_COUNT);
+  }
+
+  tag(tokens: Tokens, sentences: readonly TokenRange[]): TaggedName[] {
+    const features = new NameFeatures(tokens, this.words, this.lexicon);
+    return sentences.flatMap((sentence) => this.tagSentence(features, sentence));
+  }
+
+  private tagSentence(features: NameFeatures, { from, to }: TokenRange): TaggedName[] {
+    if (!features.enterSentence(from, to)) return [];
+    const { table } = this.model;
+    const size = (to - from) * NAME_LABEL_COUNT;
+    if (this.scores.length < size) this.scores = new Float32Array(size * 2);
+    this.scores.fill(0, 0, size);
+    for (let token = from; token < to; token++) {
+      features.write(token);
+      table.addUnits(features.cells, features.count, this.scores, (token - from) * NAME_LABEL_COUNT + 1);
+    }
+    for (let cell = 0; cell < size; cell++) this.scores[cell]! *= table.step;
+    const labels = this.decoder.best(this.scores, 0, to - from);
+    if (!labels.some((label) => label > 0)) return [];
+    this.decoder.marginals(this.scores, 0, to - from);
+    return this.spansOf(labels, from);
+  }
+
+  private spansOf(labels: Uint8Array, offset: number): TaggedName[] {
+    const names: TaggedName[] = [];
+    const { probabilities } = this.decoder;
+    for (let at = 0; at < labels.length; at++) {
+      const label = labels[at]!;
+      if (label % 2 === 0) continue;
+      let to = at + 1;
+      let probability = probabilities[at * NAME_LABEL_COUNT + label]!;
+      for (; to < labels.length && labels[to] === label + 1; to++) {
+        probability = Math.min(probability, probabilities[to * NAME_LABEL_COUNT + label + 1]!);
+      }
+      names.push({
+        tokens: { from: offset + at, to: offset + to },
+        tag: TAGS[(label - 1) >> 1]!,
+        probability,
+      });
+    }
+    return names;
+  }
+}

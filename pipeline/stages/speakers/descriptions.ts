@@ -1,0 +1,231 @@
+import { CANDIDACIES, EPITHETS, EXCLUSIVE_OFFICES } from '../../lexicon/roles.ts';
+import { comparedBody } from './bodies-by-name.ts';
+import type { EntityDraft, RoleMention } from './entity-draft.ts';
+import { EntityDraft as Draft } from './entity-draft.ts';
+import type { NamedTokens } from './named-tokens.ts';
+import type { NounMention } from './noun-mentions.ts';
+
+export interface Described {
+  readonly entity: EntityDraft;
+  readonly because: string;
+}
+
+/** Nouns for a body that say so little of it that the one mentioned just before may be meant. */
+const ANY_BODY = new Set(
+  'company firm group organization organisation agency newspaper network union party bank club team outlet'.split(
+    ' ',
+  ),
+);
+/** Sentences back that "just before" reaches. */
+const JUST_BEFORE = 1;
+/** Of more people who are described by one noun none is the only one. */
+const MOST_DESCRIBED = 20;
+const NO_FIELD = new Set([
+  'former',
+  'acting',
+  'deputy',
+  'vice',
+  'senior',
+  'chief',
+  'prime',
+  'of',
+  'for',
+  'and',
+  'the',
+  'us',
+]);
+
+/** Words that tell one secretary from another: "defense" in "Defense Secretary" and "Secretary of Defense". */
+function fieldOf(role: string, compared: string): Set<string> {
+  const words = role
+    .toLowerCase()
+    .replaceAll('defence', 'defense')
+    .split(/[\s-]+/);
+  return new Set(words.filter((word) => !NO_FIELD.has(word) && word !== compared && word.length > 1));
+}
+
+/** "R-Texas" and "US" leave open which state a senator is from. */
+const SAYS_LITTLE = /^(?:[rdi]\.?-.*|us|usa|united states|american|republican|democratic|gop)$/;
+
+function isElsewhere(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  const [a, b] = [comparedBody(one), comparedBody(other)];
+  return a !== b && !SAYS_LITTLE.test(a) && !SAYS_LITTLE.test(b);
+}
+
+/** "the Vermont senator" is not "Texas Sen. Ted Cruz", "the defense secretary" not "Treasury Secretary Lew". */
+function contradicts(noun: NounMention, known: RoleMention): boolean {
+  const { affiliation, role, compared } = noun.phrase;
+  if (affiliation && known.affiliation && comparedBody(affiliation) !== comparedBody(known.affiliation))
+    return true;
+  const [one, other] = [fieldOf(role, compared), fieldOf(known.role, known.compared)];
+  one.delete(role.toLowerCase().split(' ').at(-1)!);
+  other.delete(known.role.toLowerCase().split(' ').at(-1)!);
+  return one.size > 0 && other.size > 0 && [...one].every((word) => !other.has(word));
+}
+
+function bearsRole(noun: NounMention, draft: EntityDraft): boolean {
+  const gender = noun.phrase.noun?.gender;
+  if (gender && draft.gender && gender !== draft.gender) return false;
+  const { compared } = noun.phrase;
+  return draft.roles.some((known) => known.compared === compared && !contradicts(noun, known));
+}
+
+/** Finds who is most talked about before a noun, of those who may be meant; null where nobody leads. */
+export type Topic = (mayBe: (draft: EntityDraft) => boolean) => EntityDraft | null;
+
+/** "the Florida senator", "the former first lady"; not "his lawyer", "the judge", "the spokesman for NATO". */
+function isEpithet(named: NamedTokens, { type, plural, range, phrase }: NounMention): boolean {
+  if (type !== 'person' || plural || named.word(range.from) !== 'the') return false;
+  const { role, head, compared } = phrase;
+  if (EPITHETS.has(named.lemma(head)) || EPITHETS.has(compared)) return true;
+  return /\b(?:former|retired|\d+-year-old)\b/i.test(role) && phrase.to === head + 1;
+}
+
+/** A governor of Ohio is no senator, and no senator of Texas is one of Vermont. */
+function excludes(noun: NounMention, known: RoleMention): boolean {
+  const { compared, affiliation, role } = noun.phrase;
+  if (compared === known.compared) return contradicts(noun, known);
+  const isFormer = /former/i.test(role) || /former/i.test(known.role);
+  if (!isFormer && EXCLUSIVE_OFFICES.has(compared) && EXCLUSIVE_OFFICES.has(known.compared)) return true;
+  if (!isFormer && CANDIDACIES.has(compared) && known.compared === 'president') return true;
+  return !isFormer && EXCLUSIVE_OFFICES.has(compared) && isElsewhere(affiliation, known.affiliation);
+}
+
+/** "Sanders' campaign manager" is the manager whom the article names further on, as both belong to Sanders. */
+function isSaidOf(noun: NounMention, draft: EntityDraft): boolean {
+  const body = noun.phrase.affiliation;
+  if (body === null) return false;
+  return draft.roles.some(
+    ({ affiliation }) => affiliation !== null && comparedBody(affiliation) === comparedBody(body),
+  );
+}
+
+/** "the committee" for the "House Intelligence Committee", "the ministry" for the "Ministry of Defence". */
+function isNamedSo(lemma: string, draft: EntityDraft): boolean {
+  const words = draft.name?.toLowerCase().split(/[\s-]+/) ?? [];
+  return words.includes(lemma);
+}
+
+function addTo(index: Map<string, EntityDraft[]>, word: string, draft: EntityDraft): void {
+  const known = index.get(word);
+  if (known) known.push(draft);
+  else index.set(word, [draft]);
+}
+
+/** Links noun phrases to who bears the role or description that they tell of, where exactly one fits. */
+export class Descriptions {
+  readonly described: EntityDraft[] = [];
+  private readonly describedAs = new Map<string, EntityDraft[]>();
+  private readonly peopleInRole = new Map<string, EntityDraft[]>();
+  private readonly lastSentence = new Map<EntityDraft, number>();
+
+  constructor(
+    private readonly named: NamedTokens,
+    people: readonly EntityDraft[],
+    private readonly bodies: readonly EntityDraft[],
+  ) {
+    for (const person of people) {
+      for (const word of new Set(person.roles.map(({ compared }) => compared))) {
+        addTo(this.peopleInRole, word, person);
+      }
+    }
+  }
+
+  /** Tells that somebody was mentioned; mentions come in reading order. */
+  seen(draft: EntityDraft, sentence: number): void {
+    this.lastSentence.set(draft, sentence);
+  }
+
+  /** `topic` tells who is most talked about before the noun, of those who fit. */
+  entityOf(noun: NounMention, sentence: number, topic: Topic): Described {
+    const linked = noun.definite ? this.link(noun, sentence) : null;
+    // "the Nigerian President" says of Goodluck Jonathan where he is president.
+    if (linked && noun.type === 'person') linked.entity.addRole(noun.phrase);
+    const described = linked ?? this.varied(noun, topic);
+    if (described) return described;
+    const because = noun.definite ? 'described, and nobody before it fits alone' : 'described, not named';
+    return { entity: this.fresh(noun), because };
+  }
+
+  /** "Rubio said no. The Florida senator left.": a noun that only varies the name of whom the text is about. */
+  private varied(noun: NounMention, topic: Topic): Described | null {
+    if (!isEpithet(this.named, noun) || this.isHeldByTwo(noun)) return null;
+    const gender = noun.phrase.noun?.gender ?? null;
+    const person = topic(
+      (draft) =>
+        draft.type === 'person' &&
+        draft.name !== null &&
+        (gender === null || draft.gender === null || draft.gender === gender) &&
+        !draft.roles.some((known) => excludes(noun, known)),
+    );
+    return person && { entity: person, because: 'another word for the one most talked about before it' };
+  }
+
+  /** "the senator" after two of them is neither. */
+  private isHeldByTwo(noun: NounMention): boolean {
+    const { compared } = noun.phrase;
+    if (!EXCLUSIVE_OFFICES.has(compared)) return false;
+    const holders = (this.peopleInRole.get(compared) ?? []).filter((person) => bearsRole(noun, person));
+    return holders.filter((person) => this.lastSentence.has(person)).length > 1;
+  }
+
+  private fresh(noun: NounMention): EntityDraft {
+    const draft = new Draft(noun.type, null, noun.plural);
+    draft.addRole(noun.phrase);
+    // "the candidate" alone, or "the president", may well be somebody whom the text names otherwise.
+    const isKnown =
+      noun.definite &&
+      !noun.plural &&
+      (noun.phrase.noun?.class === 'office' || noun.phrase.affiliation === null);
+    draft.unnamed = (noun.type === 'person' || noun.type === 'group') && !isKnown;
+    this.described.push(draft);
+    addTo(this.describedAs, noun.phrase.compared, draft);
+    return draft;
+  }
+
+  private link(noun: NounMention, sentence: number): Described | null {
+    const word = noun.phrase.compared;
+    const described = (this.describedAs.get(word) ?? []).slice(-MOST_DESCRIBED);
+    if (noun.type === 'person') {
+      const people = (this.peopleInRole.get(word) ?? []).filter(
+        (person) => this.lastSentence.has(person) || isSaidOf(noun, person),
+      );
+      const fits = [...people, ...described].filter(
+        (draft) => draft.type === 'person' && bearsRole(noun, draft),
+      );
+      return this.choose(fits, sentence, `the only one who is called "${word}"`);
+    }
+    const same = described.filter((draft) => this.isDescribedSo(noun, draft));
+    if (noun.type === 'organization') {
+      const bodies = this.bodies.filter((body) => this.lastSentence.has(body) && isNamedSo(word, body));
+      const because = `the only body called "${word}"`;
+      return this.choose([...bodies, ...same], sentence, because) ?? this.anyBody(noun, sentence);
+    }
+    const last = same.at(-1);
+    return last ? { entity: last, because: `mentioned before as "${word}"` } : null;
+  }
+
+  private isDescribedSo(noun: NounMention, draft: EntityDraft): boolean {
+    return draft.name === null && draft.type === noun.type && bearsRole(noun, draft);
+  }
+
+  /** "the company", with one organization in this sentence and the one before. */
+  private anyBody(noun: NounMention, sentence: number): Described | null {
+    if (!ANY_BODY.has(this.named.lemma(noun.phrase.head)) || noun.phrase.affiliation !== null) return null;
+    const near = this.near(this.bodies, sentence).filter(({ type }) => type === 'organization');
+    return near.length === 1
+      ? { entity: near[0]!, because: 'the only organization mentioned just before' }
+      : null;
+  }
+
+  private near(drafts: readonly EntityDraft[], sentence: number): EntityDraft[] {
+    return drafts.filter((draft) => sentence - (this.lastSentence.get(draft) ?? -9) <= JUST_BEFORE);
+  }
+
+  private choose(fits: readonly EntityDraft[], sentence: number, because: string): Described | null {
+    if (fits.length === 1) return { entity: fits[0]!, because };
+    const near = this.near(fits, sentence);
+    return near.length === 1 ? { entity: near[0]!, because: `${because} just before` } : null;
+  }
+}

@@ -1,0 +1,74 @@
+import type { SpeakerType } from '../../claim.ts';
+import type { Entity, TokenRange } from '../../document.ts';
+import type { PersonClass } from '../../lexicon/people.ts';
+import type { Gender } from '../../lexicon/pronouns.ts';
+import type { RolePhrase } from './role-phrase.ts';
+
+/** A role as one mention words it. */
+export interface RoleMention {
+  readonly role: string;
+  /** The noun to compare others with: "senator" for "Sen.". */
+  readonly compared: string;
+  readonly affiliation: string | null;
+  readonly class: PersonClass;
+  /** "candidates Smith and Jones" fits neither of them well. */
+  readonly plural: boolean;
+}
+
+const RANKS: Readonly<Record<PersonClass, number>> = { office: 4, post: 4, generic: 2, relation: 0 };
+
+/** Somebody or something while the article is being read. */
+export class EntityDraft {
+  readonly mentions: TokenRange[] = [];
+  readonly roles: RoleMention[] = [];
+  gender: Gender | null = null;
+  /** "a minister", "the spokesman": somebody whom the text keeps unnamed. "the president" is known by the office. */
+  unnamed = false;
+  private body: string | null = null;
+
+  constructor(
+    public type: SpeakerType,
+    /** The fullest name; null for who is only described. */
+    public name: string | null,
+    readonly plural: boolean,
+  ) {}
+
+  addRole({ role, compared, noun, affiliation, plural }: RolePhrase): void {
+    this.roles.push({ role, compared, affiliation, class: noun?.class ?? 'post', plural });
+    if (noun?.gender) this.gender ??= noun.gender;
+  }
+
+  addBody(body: string | null): void {
+    this.body ??= body;
+  }
+
+  /** The role to show: what they do before what they are, then the first that comes with an affiliation. */
+  private get best(): RoleMention | undefined {
+    const rank = ({ affiliation, class: personClass, plural }: RoleMention) =>
+      RANKS[personClass] + (affiliation === null ? 0 : 1) - (plural ? 2 : 0);
+    return this.roles
+      .filter((role) => role.class !== 'relation')
+      .reduce<RoleMention | undefined>(
+        (best, role) => (!best || rank(role) > rank(best) ? role : best),
+        undefined,
+      );
+  }
+
+  get role(): string | null {
+    const { best } = this;
+    // "diplomat" tells something of a person with a name, and nothing of one without.
+    if (!best || this.type !== 'person' || (best.class === 'generic' && this.name === null)) return null;
+    return best.role;
+  }
+
+  get affiliation(): string | null {
+    const any = this.roles.find(({ affiliation }) => affiliation !== null)?.affiliation;
+    return this.best?.affiliation ?? this.body ?? any ?? null;
+  }
+
+  finish(id: string): Entity {
+    const { name, type, role, affiliation } = this;
+    const mentions = [...this.mentions].sort((a, b) => a.from - b.from);
+    return { id, name, type, role, affiliation, mentions };
+  }
+}

@@ -1,0 +1,237 @@
+import type { Attribution, Name, TokenRange } from '../../document.ts';
+import { nounClass } from '../../lexicon/people.ts';
+import { pronounOf } from '../../lexicon/pronouns.ts';
+import { BodiesByName } from './bodies-by-name.ts';
+import { Descriptions } from './descriptions.ts';
+import type { EntityDraft } from './entity-draft.ts';
+import { type Mention, MentionList } from './mention.ts';
+import type { NamedTokens } from './named-tokens.ts';
+import { type NounMention, nounMentionAt, phraseStart, readNounPhrase } from './noun-mentions.ts';
+import { PeopleByName } from './people-by-name.ts';
+import { Discourse } from './salience.ts';
+import { readTitledName, type TitledName } from './titled-name.ts';
+
+/** How far an apposition may reach between a subject and its verb. */
+const LONGEST_APPOSITION = 25;
+/** Sentences back in which another word for somebody may have its name. */
+const TOPIC_REACH = 2;
+/** A noun says less than a pronoun of whom it may be, so the topic must be plainer. Tuned by reading PolNeAR articles. */
+const TOPIC_LEAD = 2;
+
+/**
+ * Reads who and what an article mentions by names and by nouns, in reading order: afterwards every mention knows its
+ * entity, and pronouns can be told from them.
+ */
+export class MentionReader {
+  readonly mentions: MentionList;
+  readonly discourse: Discourse;
+  readonly people: PeopleByName;
+  readonly bodies = new BodiesByName();
+  readonly descriptions: Descriptions;
+  private readonly bodyOf = new Map<Name, EntityDraft>();
+  private readonly titled = new Map<Name, TitledName>();
+  /** Nouns that belong to a name as its role: "president" in "President Trump". */
+  private readonly roleHeads = new Set<number>();
+  private readonly sourceStarts = new Set<number>();
+  private readonly inSource: Uint8Array;
+
+  constructor(
+    private readonly named: NamedTokens,
+    private readonly sentences: readonly TokenRange[],
+    attributions: readonly Attribution[],
+    private readonly quoted: Uint8Array,
+    /** True for the sentences of captions, headlines and furniture. */
+    isAside: (sentence: number) => boolean,
+    /** Other names, in lower case, to the words of the name that records shall bear. */
+    private readonly aliases: ReadonlyMap<string, readonly string[]>,
+  ) {
+    const { tokens } = named;
+    this.mentions = new MentionList(sentences.length, tokens.sentenceOf);
+    this.discourse = new Discourse(this.mentions, tokens.sentenceOf, isAside);
+    this.inSource = new Uint8Array(tokens.length);
+    for (const { from, to } of attributions.flatMap(({ source }) => source)) {
+      this.sourceStarts.add(from);
+      this.inSource.fill(1, from, to);
+    }
+    const given = new Set([...aliases.values()].map((words) => words.join(' ')));
+    const people = named.names.filter(({ type }) => type === 'person').map((name) => this.readName(name));
+    this.people = new PeopleByName(people, (name) => tokens.sentenceOf[name.tokens.from]!, given);
+    const drafts = this.people.people.map(({ draft }) => draft);
+    this.descriptions = new Descriptions(named, drafts, this.bodies.bodies);
+    for (let at = 0; at < tokens.length; at++) this.readAt(at);
+  }
+
+  /** The entity that a name stands for; null where two people bear it. */
+  entityOfName(name: Name): EntityDraft | null {
+    if (name.type === 'person') return this.people.of(name);
+    const known = this.bodyOf.get(name);
+    if (known) return known;
+    const body = this.readBody(name);
+    this.bodyOf.set(name, body);
+    return body;
+  }
+
+  private readBody(name: Name): EntityDraft {
+    const words = this.wordsOf(name);
+    // A tagger may take "Trump" for an organization where it means the man.
+    const person = words.length === 1 ? this.people.only(words[0]!, true) : undefined;
+    return person ?? this.bodies.of(words, name.type);
+  }
+
+  /** Whoever and whatever has been mentioned, named or not. */
+  allEntities(): EntityDraft[] {
+    const people = this.people.people.map(({ draft }) => draft);
+    return [...people, ...this.bodies.bodies, ...this.descriptions.described];
+  }
+
+  /** The entity of a noun that speaks, whatever noun it is. */
+  ofNoun(head: number): { entity: EntityDraft; because: string } {
+    const known = this.mentions.at(head);
+    if (known?.entity) return { entity: known.entity, because: known.because };
+    const noun = readNounPhrase(this.named, head, this.sentenceEnd(head));
+    return this.untaggedName(noun, head) ?? this.addNoun(noun, head);
+  }
+
+  /** A proper noun by itself that no tagger called a name: "King" for Steve King. */
+  private untaggedName(
+    { range }: NounMention,
+    head: number,
+  ): { entity: EntityDraft; because: string } | null {
+    const { tokens } = this.named;
+    if (tokens.posOf(head) !== 'PROPN' || !this.named.isCapital(head) || tokens.posOf(range.from) === 'DET')
+      return null;
+    const surname = this.named.word(head);
+    const person = this.people.only(surname, false);
+    if (!person && (this.named.isRoleWord(head) || nounClass(surname) !== undefined)) return null;
+    let from = head;
+    while (from > range.from && tokens.posOf(from - 1) === 'PROPN') from--;
+    const name = { from, to: head + 1 };
+    const entity = person ?? this.bodies.of(this.named.words(name), 'unknown');
+    entity.mentions.push(name);
+    return { entity, because: `named "${entity.name}", though no name was found here` };
+  }
+
+  /** Adds a pronoun that has been told whom it stands for. */
+  addPronoun(range: TokenRange, entity: EntityDraft | null, because: string): void {
+    const head = range.from;
+    const isSubject = this.isSubject(range);
+    const unknown = pronounOf(this.named.word(head))?.gender ?? null;
+    const quoted = this.quoted[head] === 1;
+    this.mentions.add({ range, head, entity, isSubject, quoted, because, ...(unknown && { unknown }) });
+    entity?.mentions.push(range);
+  }
+
+  private isSubject(range: TokenRange): boolean {
+    if (this.sourceStarts.has(range.from)) return true;
+    const before = this.named.tokens.posOf(Math.max(0, range.from - 1));
+    const opens = !this.named.isSameSentence(range.from - 1, range.from);
+    if (!opens && (before === 'ADP' || before === 'VERB' || before === 'AUX')) return false;
+    return this.named.isVerbal(this.afterApposition(this.afterMembers(range.to)));
+  }
+
+  /** "Tom Lee, Ann Poe and Bob Stone met": all are subjects. A list without "and" is none. */
+  private afterMembers(to: number): number {
+    let end = to;
+    let joined = false;
+    while (!joined && (this.named.lemma(end) === 'and' || this.named.lemma(end) === ',')) {
+      const next = this.named.nameAt(end + 1);
+      if (next?.tokens.from !== end + 1 || !this.named.isSameSentence(end, end + 1)) break;
+      joined = this.named.lemma(end) === 'and';
+      end = next.tokens.to;
+    }
+    return joined ? end : to;
+  }
+
+  /** The token after "Smith, a lawyer from Ohio, also": the verb, if it is a subject. */
+  private afterApposition(to: number): number {
+    let at = to;
+    if (this.named.lemma(at) === ',' || this.named.lemma(at) === '(') {
+      const closer = this.named.lemma(at) === ',' ? ',' : ')';
+      const end = at + LONGEST_APPOSITION;
+      do at++;
+      while (at < end && this.named.isSameSentence(at, to) && this.named.lemma(at) !== closer);
+      if (this.named.lemma(at) === closer) at++;
+    }
+    while (this.named.isSameSentence(at, to) && this.named.tokens.posOf(at) === 'ADV') at++;
+    return at < this.named.tokens.length ? at : to - 1;
+  }
+
+  private wordsOf(name: Name): readonly string[] {
+    const words = this.named.words(name.tokens);
+    return this.aliases.get(words.join(' ').toLowerCase()) ?? words;
+  }
+
+  private sentenceEnd(token: number): number {
+    return this.sentences[this.named.tokens.sentenceOf[token]!]!.to;
+  }
+
+  private readName(name: Name): TitledName {
+    const read = readTitledName(this.named, name, this.sentenceEnd(name.tokens.from));
+    const alias = this.aliases.get(read.words.join(' ').toLowerCase());
+    const titled = alias ? { ...read, words: alias } : read;
+    this.titled.set(name, titled);
+    for (const { head } of titled.roles) this.roleHeads.add(head);
+    return titled;
+  }
+
+  private readAt(at: number): void {
+    const name = this.named.nameAt(at);
+    if (name) {
+      if (name.tokens.from === at) this.addName(name);
+      return;
+    }
+    if (this.roleHeads.has(at)) return;
+    const noun = nounMentionAt(this.named, at, this.sentenceEnd(at), this.inSource[at] === 1);
+    if (noun) this.addNoun(noun, at);
+  }
+
+  private addName(name: Name): void {
+    const entity = this.entityOfName(name);
+    const head = name.tokens.to - 1;
+    const from = this.titled.get(name)?.from ?? phraseStart(this.named, name.tokens.from);
+    const range = { from: this.withArticle(from), to: name.tokens.to };
+    // "the Trump campaign", "Trump's lawyer": the name is no subject.
+    const isModifier = this.named.isGenitive(range.to) || this.named.isGenitive(head);
+    const isSubject = !isModifier && this.isSubject(range);
+    const shown = entity?.name ?? this.named.words(name.tokens).join(' ');
+    const because = entity ? `named "${shown}"` : `two people bear the name "${shown}"`;
+    const quoted = this.quoted[head] === 1;
+    this.mentions.add({ range, head, entity, isSubject, quoted, because, unknown: 'either' });
+    if (!entity) return;
+    entity.mentions.push(name.tokens);
+    this.descriptions.seen(entity, this.named.tokens.sentenceOf[head]!);
+  }
+
+  private withArticle(from: number): number {
+    const isArticle =
+      this.named.isSameSentence(from - 1, from) && this.named.tokens.posOf(from - 1) === 'DET';
+    return isArticle ? from - 1 : from;
+  }
+
+  /** Who is most talked about in the sentences before a noun. */
+  private topic({ range }: NounMention, mayBe: (draft: EntityDraft) => boolean): EntityDraft | null {
+    const isQuoted = this.quoted[range.from] === 1;
+    const agreement = ({ entity, quoted }: Mention) =>
+      entity !== null && (!quoted || isQuoted) && mayBe(entity) ? 1 : 0;
+    return this.discourse.leader(range.from, TOPIC_REACH, agreement, TOPIC_LEAD) ?? null;
+  }
+
+  private addNoun(noun: NounMention, head: number): { entity: EntityDraft; because: string } {
+    const sentence = this.named.tokens.sentenceOf[head]!;
+    const { entity, because } = noun.name
+      ? { entity: this.bodies.of(noun.name.split(' '), noun.type), because: `named "${noun.name}"` }
+      : this.descriptions.entityOf(noun, sentence, (mayBe) => this.topic(noun, mayBe));
+    const { range } = noun;
+    this.mentions.add({
+      range,
+      head,
+      entity,
+      isSubject: this.isSubject({ from: range.from, to: noun.phrase.to }),
+      quoted: this.quoted[head] === 1,
+      because,
+    });
+    entity.mentions.push(range);
+    this.descriptions.seen(entity, sentence);
+    return { entity, because };
+  }
+}

@@ -1,0 +1,105 @@
+import type { Name, TokenRange } from '../../document.ts';
+import { groupClass } from '../../lexicon/groups.ts';
+import { type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
+import { timeWord } from '../../lexicon/times.ts';
+import type { Tokens } from '../../tokens.ts';
+
+const GENITIVES = new Set(["'s", '’s', "'", '’']);
+
+/** Tokens with the name that each is part of: what all readers of this stage look at. */
+export class NamedTokens {
+  private readonly nameNumber: Int32Array;
+  private readonly lowered: (string | undefined)[];
+
+  constructor(
+    readonly tokens: Tokens,
+    readonly names: readonly Name[],
+  ) {
+    this.lowered = new Array(tokens.length).fill(undefined);
+    this.nameNumber = new Int32Array(tokens.length).fill(-1);
+    for (const [number, { tokens: range }] of names.entries()) {
+      this.nameNumber.fill(number, range.from, range.to);
+    }
+  }
+
+  /** The name that a token is part of. */
+  nameAt(token: number): Name | undefined {
+    const number = this.nameNumber[token] ?? -1;
+    return number < 0 ? undefined : this.names[number];
+  }
+
+  lemma(token: number): string {
+    return this.tokens.lemmas[token] ?? '';
+  }
+
+  /** Text in lower case, '' outside the article. */
+  word(token: number): string {
+    if (token < 0 || token >= this.tokens.length) return '';
+    const known = this.lowered[token];
+    if (known !== undefined) return known;
+    const word = this.tokens.textOf(token).toLowerCase();
+    this.lowered[token] = word;
+    return word;
+  }
+
+  isSameSentence(one: number, other: number): boolean {
+    const { sentenceOf, length } = this.tokens;
+    return one >= 0 && other >= 0 && one < length && other < length && sentenceOf[one] === sentenceOf[other];
+  }
+
+  isGenitive(token: number): boolean {
+    return GENITIVES.has(this.lemma(token)) && this.tokens.posOf(token) !== 'AUX';
+  }
+
+  /** "runner" in "runner-up": a hyphen follows without white space. */
+  isHyphenated(token: number): boolean {
+    const { starts, ends } = this.tokens;
+    return (
+      this.lemma(token + 1) === '-' &&
+      ends[token] === starts[token + 1] &&
+      ends[token + 1] === starts[token + 2]
+    );
+  }
+
+  isCapital(token: number): boolean {
+    return /^\p{Lu}/u.test(this.tokens.textOf(token));
+  }
+
+  isNominal(token: number): boolean {
+    const pos = this.tokens.posOf(token);
+    return pos === 'NOUN' || pos === 'PROPN';
+  }
+
+  isVerbal(token: number): boolean {
+    const pos = this.tokens.posOf(token);
+    return pos === 'VERB' || pos === 'AUX';
+  }
+
+  /** The noun for one person (or, in the plural, several) that a token is; "Senators" and "senator" alike. */
+  personNoun(token: number): PersonNoun | undefined {
+    const lemma = this.lemma(token);
+    return personNoun(lemma) ?? (lemma.endsWith('s') ? personNoun(lemma.slice(0, -1)) : undefined);
+  }
+
+  /** A word that can stand before a name and say what the person is: "Sen.", "spokesman". */
+  isRoleWord(token: number): boolean {
+    if (timeWord(this.lemma(token))) return false;
+    return (
+      titleOf(this.word(token))?.role === true ||
+      (this.isNominal(token) && this.personNoun(token) !== undefined)
+    );
+  }
+
+  isGroupWord(token: number): boolean {
+    if (token >= this.tokens.length || !this.isCapital(token)) return false;
+    return groupClass(this.tokens.textOf(token)) !== undefined;
+  }
+
+  /** Words of a range without genitive marks and white space, each as it stands. */
+  words({ from, to }: TokenRange): string[] {
+    return this.tokens
+      .rangeText({ from, to: this.isGenitive(to - 1) && to - 1 > from ? to - 1 : to })
+      .replace(/['’]s?$/, '')
+      .split(/\s+/);
+  }
+}

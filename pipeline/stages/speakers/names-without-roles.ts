@@ -1,0 +1,47 @@
+import type { Name } from '../../document.ts';
+import { nounClass, personNoun } from '../../lexicon/people.ts';
+import { PORTFOLIOS } from '../../lexicon/roles.ts';
+import type { Tokens } from '../../tokens.ts';
+
+const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(tokens.textOf(at).toLowerCase());
+const isOffice = (tokens: Tokens, at: number): boolean =>
+  personNoun(tokens.textOf(at).toLowerCase())?.class === 'office';
+
+/** Where the office begins that a name holds: "Defense Secretary" in "US Defense Secretary"; its end where it holds none. */
+function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): number {
+  if (type === 'person') return to;
+  let office = -1;
+  for (let at = from; at < to; at++) {
+    // "Office of the President" is a body.
+    if (nounClass(tokens.textOf(at).toLowerCase()) === 'organization') return to;
+    const isHead = at === to - 1 || tokens.lemmas[at + 1] === 'of' || tokens.lemmas[at + 1] === 'for';
+    if (office < 0 && isHead && isOffice(tokens, at)) office = at;
+  }
+  let start = office;
+  // "US Defense" before "Secretary": the tagger stopped inside the role.
+  if (office < 0) start = to < tokens.length && isOffice(tokens, to) ? to : -1;
+  if (start < 0) return to;
+  while (start > from && isField(tokens, start - 1)) start--;
+  return start;
+}
+
+/** "were in the country providing training" is no name, whatever a tagger says. */
+function isClause(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
+  for (let at = from; at < to; at++)
+    if (tokens.posOf(at) === 'AUX' && !/^\p{Lu}/u.test(tokens.textOf(at))) return true;
+  return false;
+}
+
+/**
+ * Names as this stage needs them, without the offices that a tagger may take for part of a body: "US Defense Secretary" and
+ * "US Secretary of Defense" hold the name "US"; "White House" and "Department of Justice" stay.
+ */
+export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[] {
+  return names.flatMap((name) => {
+    const { from, to } = name.tokens;
+    if (isClause(tokens, name)) return [];
+    const end = officeStart(tokens, name);
+    if (end === to) return [name];
+    return end > from ? [{ ...name, tokens: { from, to: end } }] : [];
+  });
+}

@@ -1,0 +1,155 @@
+import type { SpeakerType } from '../../claim.ts';
+import type { TokenRange } from '../../document.ts';
+import { nounClass } from '../../lexicon/people.ts';
+import type { NamedTokens } from './named-tokens.ts';
+import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
+
+/** A noun phrase that tells of people, a body or a document without naming them: "a NATO diplomat", "the company". */
+export interface NounMention {
+  readonly range: TokenRange;
+  readonly phrase: RolePhrase;
+  readonly type: SpeakerType;
+  readonly plural: boolean;
+  /** "the minister", "this company", "his lawyer": somebody who may have been named. */
+  readonly definite: boolean;
+  /** "Biden administration", where a name is part of the phrase for a body. */
+  readonly name: string | null;
+}
+
+const LONGEST = 12;
+const DEFINITE = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+]);
+const ALWAYS_PLURAL = new Set(['people', 'folks', 'troops', 'personnel', 'authorities', 'clergy']);
+
+/** "the assembled reporters"; not "the attacks reminded experts". */
+function isParticiple(named: NamedTokens, at: number): boolean {
+  const before = named.tokens.posOf(Math.max(0, at - 1));
+  return /(?:ing|ed)$/.test(named.word(at)) && (before === 'DET' || before === 'ADV' || before === 'PRON');
+}
+
+function isModifier(named: NamedTokens, at: number): boolean {
+  if (named.nameAt(at)) return true;
+  switch (named.tokens.posOf(at)) {
+    case 'NOUN':
+    case 'PROPN':
+    case 'ADJ':
+    case 'NUM':
+      return true;
+    case 'VERB':
+      return isParticiple(named, at);
+    case 'CCONJ':
+      return named.tokens.posOf(at - 1) === 'ADJ' && named.tokens.posOf(at + 1) === 'ADJ';
+    default:
+      return named.isGenitive(at) || named.lemma(at) === '-';
+  }
+}
+
+/** Where the noun phrase of a head begins: its article or first modifier. */
+export function phraseStart(named: NamedTokens, head: number): number {
+  let from = head;
+  while (head - from < LONGEST && named.isSameSentence(from - 1, head) && isModifier(named, from - 1)) from--;
+  while (from < head && (named.isGenitive(from) || named.lemma(from) === '-')) from++;
+  const opener = named.tokens.posOf(from - 1);
+  const opens =
+    named.isSameSentence(from - 1, head) && (opener === 'DET' || DEFINITE.has(named.word(from - 1)));
+  return opens ? from - 1 : from;
+}
+
+/** True where a wider noun phrase has its head further on: "minister" in "minister Smith", "government officials". */
+function isInnerNoun(named: NamedTokens, at: number): boolean {
+  const next = at + 1;
+  if (!named.isSameSentence(at, next)) return false;
+  if (named.isNominal(next) || named.nameAt(next) !== undefined) return true;
+  return named.isHyphenated(at);
+}
+
+export function isPlural(named: NamedTokens, head: number): boolean {
+  if (ALWAYS_PLURAL.has(named.word(head))) return true;
+  return isPluralNoun(named, head);
+}
+
+function typeOf(named: NamedTokens, head: number, plural: boolean): SpeakerType | null {
+  if (named.personNoun(head)) return plural ? 'group' : 'person';
+  const kind = nounClass(named.lemma(head));
+  if (kind === undefined) return null;
+  return kind === 'organization' && plural ? 'group' : kind;
+}
+
+/** Endings of nouns for who does something; of nouns that no list has, and only where they speak: "a paratrooper". */
+const AGENT = /[a-z]{4}(?:[^aeiou]er|eer|[st]or|ist|ian|ee|ant|man|woman|person)$/;
+const agentType = (plural: boolean): SpeakerType => (plural ? 'group' : 'person');
+
+function isDefinite(named: NamedTokens, range: TokenRange, head: number): boolean {
+  if (DEFINITE.has(named.word(range.from))) return true;
+  for (let at = range.from; at < head; at++) if (named.isGenitive(at)) return true;
+  return false;
+}
+
+/** The phrase without its article, where a name in it makes it one: "the Trump campaign" is the "Trump campaign". */
+function nameOf(named: NamedTokens, { from }: TokenRange, head: number, type: SpeakerType): string | null {
+  if (type !== 'organization') return null;
+  const start = named.tokens.posOf(from) === 'DET' ? from + 1 : from;
+  for (let at = start; at < head; at++) {
+    if (named.isGenitive(at)) return null;
+    if (named.nameAt(at) || named.isGroupWord(at))
+      return named.words({ from: start, to: head + 1 }).join(' ');
+  }
+  return null;
+}
+
+/** Reads the noun phrase around a head whatever the noun is; its type is unknown where the lexicon does not have it. */
+export function readNounPhrase(named: NamedTokens, head: number, limit: number): NounMention {
+  const range = { from: phraseStart(named, head), to: head + 1 };
+  const plural = isPlural(named, head);
+  const type = typeOf(named, head, plural) ?? (AGENT.test(named.lemma(head)) ? agentType(plural) : 'unknown');
+  const isBare = named.tokens.posOf(range.from) === 'DET' || DEFINITE.has(named.word(range.from));
+  return {
+    range,
+    phrase: readRole(named, isBare ? range.from + 1 : range.from, head, limit),
+    type,
+    plural,
+    definite: isDefinite(named, range, head),
+    name: nameOf(named, range, head, type),
+  };
+}
+
+/** "Sanders is a senator", "as president": the noun tells of somebody who is mentioned already. */
+function isPredicate(named: NamedTokens, { from }: TokenRange): boolean {
+  if (!named.isSameSentence(from - 1, from)) return false;
+  return ['be', 'become', 'as', 'remain'].includes(named.lemma(from - 1));
+}
+
+/** "John McCain, a Republican": the noun phrase after a name and a comma. */
+function isApposition(named: NamedTokens, { from }: TokenRange): boolean {
+  if (!named.isSameSentence(from - 2, from) || named.lemma(from - 1) !== ',') return false;
+  return named.nameAt(from - 2)?.type === 'person' && named.tokens.posOf(from) === 'DET';
+}
+
+/** The noun mention whose head is at a token; null where the token is no noun for somebody who can speak. */
+export function nounMentionAt(
+  named: NamedTokens,
+  at: number,
+  limit: number,
+  isInSource: boolean,
+): NounMention | null {
+  if (!named.isNominal(at)) return null;
+  if (!named.personNoun(at)) {
+    const kind = nounClass(named.lemma(at));
+    // Of documents and places, too many to follow, only those that speak are somebody.
+    if (kind === undefined || (!isInSource && kind !== 'organization')) return null;
+  }
+  if (isInnerNoun(named, at) || named.isGenitive(at + 1)) return null;
+  const mention = readNounPhrase(named, at, limit);
+  return isPredicate(named, mention.range) || isApposition(named, mention.range) ? null : mention;
+}

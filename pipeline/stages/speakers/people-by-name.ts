@@ -1,0 +1,175 @@
+import type { Name } from '../../document.ts';
+import { canBeSameFirstName } from '../../lexicon/first-names.ts';
+import type { Gender } from '../../lexicon/pronouns.ts';
+import { EntityDraft } from './entity-draft.ts';
+import type { TitledName } from './titled-name.ts';
+
+const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?,?$/i;
+/** People of one name that are compared; no prose has more, and hostile text must not cost its square. */
+const MOST_NAMESAKES = 50;
+/** Sentences that "just before" reaches back. */
+const JUST_BEFORE = 1;
+
+/** A person with every form of the name that the article uses. */
+interface Person {
+  readonly draft: EntityDraft;
+  readonly forms: string[][];
+  /** Full names with "Jr." are somebody else than those without. */
+  readonly generation: string;
+  /** How often the surname alone stood for this person. */
+  bare: number;
+  /** The sentence of the last mention by name; -1 before the first. */
+  lastSentence: number;
+}
+
+const normal = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
+
+function splitGeneration(words: readonly string[]): { words: string[]; generation: string } {
+  const last = words.at(-1) ?? '';
+  if (words.length > 2 && GENERATION.test(last)) {
+    return { words: words.slice(0, -1).map(normal), generation: normal(last) };
+  }
+  return { words: words.map(normal), generation: '' };
+}
+
+const agree = (one: Gender | null, other: Gender | null): boolean => !one || !other || one === other;
+
+/** "Donald J. Trump" and "Donald Trump", "Wasserman Schultz" and "Debbie Wasserman Schultz"; not "Bill" and "Hillary". */
+function isSameFullName(one: readonly string[], other: readonly string[]): boolean {
+  if (one.at(-1) !== other.at(-1)) return false;
+  if (canBeSameFirstName(one[0]!, other[0]!)) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length < long.length && long.slice(-short.length).join(' ') === short.join(' ');
+}
+
+/** How well a name of one word fits: as surname, as another part of the name, not at all. */
+function howWell(word: string, { forms }: Person): 0 | 1 | 2 {
+  if (forms.some((form) => form.length > 1 && form.at(-1) === word)) return 2;
+  return forms.some((form) => form.includes(word)) ? 1 : 0;
+}
+
+/** Puts the mentions of people together that name one person. */
+export class PeopleByName {
+  readonly people: Person[] = [];
+  private readonly bySurname = new Map<string, Person[]>();
+  private readonly byWord = new Map<string, Person[]>();
+  private readonly personOf = new Map<Name, Person | null>();
+
+  /** `given` are names that records shall bear, whatever fuller form the article has. */
+  constructor(
+    mentions: readonly TitledName[],
+    private readonly sentenceOf: (name: Name) => number,
+    private readonly given: ReadonlySet<string>,
+  ) {
+    const fullNames = mentions.filter(({ words }) => words.length > 1);
+    for (const mention of fullNames) this.personOf.set(mention.name, this.byFullName(mention));
+    for (const mention of mentions) this.inOrder(mention);
+  }
+
+  /** Null where two people fit a bare surname. */
+  of(name: Name): EntityDraft | null {
+    return this.personOf.get(name)?.draft ?? null;
+  }
+
+  /** The only person of a surname; undefined where none or several bear it. `asPerson`: the article calls them by it. */
+  only(surname: string, asPerson: boolean): EntityDraft | undefined {
+    const word = normal(surname);
+    const people = (this.byWord.get(word) ?? []).filter(
+      (person) => howWell(word, person) === 2 || person.bare > 0,
+    );
+    return people.length === 1 && (!asPerson || people[0]!.bare > 0) ? people[0]!.draft : undefined;
+  }
+
+  private byFullName(mention: TitledName): Person {
+    const { words, generation } = splitGeneration(mention.words);
+    const namesakes = (this.bySurname.get(words.at(-1)!) ?? []).slice(-MOST_NAMESAKES);
+    const known = namesakes.find(
+      (person) =>
+        person.generation === generation &&
+        agree(person.draft.gender, mention.gender) &&
+        person.forms.some((form) => isSameFullName(form, words)),
+    );
+    const person = known ?? this.add(generation);
+    if (!person.forms.some((form) => form.join(' ') === words.join(' '))) this.addForm(person, words);
+    const name = mention.words.join(' ');
+    if (this.given.has(name) || this.isFuller(name, person.draft.name)) person.draft.name = name;
+    return person;
+  }
+
+  private isFuller(name: string, known: string | null): boolean {
+    if (known === null) return true;
+    return !this.given.has(known) && name.split(' ').length > known.split(' ').length;
+  }
+
+  private add(generation: string): Person {
+    const person: Person = {
+      draft: new EntityDraft('person', null, false),
+      forms: [],
+      generation,
+      bare: 0,
+      lastSentence: -1,
+    };
+    this.people.push(person);
+    return person;
+  }
+
+  private addForm(person: Person, words: string[]): void {
+    person.forms.push(words);
+    const index = (map: Map<string, Person[]>, word: string) => {
+      const people = map.get(word);
+      if (!people) map.set(word, [person]);
+      else if (people.at(-1) !== person) people.push(person);
+    };
+    index(this.bySurname, words.at(-1)!);
+    for (const word of words) index(this.byWord, word);
+  }
+
+  private inOrder(mention: TitledName): void {
+    const sentence = this.sentenceOf(mention.name);
+    const known = this.personOf.get(mention.name);
+    const person = known === undefined ? this.byOneWord(mention, sentence) : known;
+    this.personOf.set(mention.name, person);
+    if (!person) return;
+    person.lastSentence = sentence;
+    person.draft.gender ??= mention.gender;
+    for (const role of mention.roles) person.draft.addRole(role);
+    person.draft.addBody(mention.body);
+  }
+
+  private byOneWord(mention: TitledName, sentence: number): Person | null {
+    const word = normal(mention.words[0]!);
+    const able = (this.byWord.get(word) ?? [])
+      .slice(-MOST_NAMESAKES)
+      .filter((person) => agree(person.draft.gender, mention.gender));
+    const best = Math.max(0, ...able.map((person) => howWell(word, person)));
+    const fits = able.filter((person) => howWell(word, person) === best);
+    const person = fits.length > 1 ? this.choose(fits, sentence) : fits[0];
+    if (fits.length > 1 && !person) return null;
+    if (person) {
+      person.bare++;
+      return person;
+    }
+    const fresh = this.add('');
+    fresh.draft.name = mention.words[0]!;
+    fresh.bare++;
+    this.addForm(fresh, [word]);
+    return fresh;
+  }
+
+  /**
+   * Of several people of one surname: the one whom the article calls by it, and only that one, unless just another was
+   * mentioned; else the only one mentioned just before.
+   */
+  private choose(people: readonly Person[], sentence: number): Person | undefined {
+    const near = people.filter(
+      ({ lastSentence }) => lastSentence >= 0 && sentence - lastSentence <= JUST_BEFORE,
+    );
+    const called = people.filter(({ bare }) => bare > 0);
+    if (called.length === 1 && (near.length === 0 || near.includes(called[0]!))) return called[0];
+    if (near.length === 1) return near[0];
+    const elder = people.filter(({ generation }) => generation === '');
+    if (elder.length === 1) return elder[0];
+    const before = people.filter(({ lastSentence }) => lastSentence >= 0);
+    return before.length === 1 ? before[0] : undefined;
+  }
+}

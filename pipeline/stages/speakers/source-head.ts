@@ -1,0 +1,231 @@
+import type { Name, TokenRange } from '../../document.ts';
+import { pronounOf } from '../../lexicon/pronouns.ts';
+import { PORTFOLIOS } from '../../lexicon/roles.ts';
+import { timeWord } from '../../lexicon/times.ts';
+import type { NamedTokens } from './named-tokens.ts';
+
+/** What the words of a source are built around. */
+export type SourceHead =
+  | { readonly kind: 'name'; readonly name: Name }
+  | { readonly kind: 'noun'; readonly token: number }
+  | { readonly kind: 'pronoun'; readonly token: number }
+  /** "Smith and Jones". */
+  | { readonly kind: 'several'; readonly members: readonly SourceHead[] }
+  | { readonly kind: 'other' };
+
+const OTHER: SourceHead = { kind: 'other' };
+/** After these "of" brings the noun that counts: "a number of diplomats", "64 percent of voters". */
+const QUANTITIES = new Set(
+  `number group handful dozen dozens hundred hundreds thousand thousands million millions majority minority percent half
+  quarter third pair couple lot team bunch series score scores plenty crowd one two three four five six seven eight nine
+  ten some many most several few all both none each any other others member members`.split(/\s+/),
+);
+const SKIPPED_AT_START = new Set([
+  '"',
+  '“',
+  '”',
+  "'",
+  '‘',
+  '’',
+  'both',
+  'even',
+  'by',
+  'from',
+  ',',
+  '(',
+  '-',
+  '–',
+  '—',
+]);
+const MOST_MEMBERS = 6;
+/** Longest "on arbitrary executions" between a role and the name after it. */
+const LONGEST_COMPLEMENT = 10;
+
+/** A phrase while it is read: its head so far, and the token after it. */
+interface Reading {
+  readonly head: SourceHead;
+  readonly to: number;
+}
+
+/** Reads the head of a source. */
+export class SourceHeads {
+  constructor(private readonly named: NamedTokens) {}
+
+  of(source: readonly TokenRange[]): SourceHead {
+    // In several pieces ("Smith … himself") the first that names somebody counts.
+    const heads = source.map((piece) => this.ofPiece(piece));
+    return (
+      heads.find(({ kind }) => kind === 'name' || kind === 'several') ??
+      heads.find(({ kind }) => kind !== 'other') ??
+      OTHER
+    );
+  }
+
+  private ofPiece({ from, to }: TokenRange): SourceHead {
+    let start = from;
+    while (start < to && SKIPPED_AT_START.has(this.named.word(start))) start++;
+    if (start >= to) return OTHER;
+    return this.several(start, to) ?? this.phrase(start, to)?.head ?? OTHER;
+  }
+
+  /** One noun phrase from a token on; null where none begins there. */
+  private phrase(from: number, limit: number): Reading | null {
+    const pronoun = this.pronounAt(from, limit);
+    if (pronoun) return pronoun;
+    let head: SourceHead | null = null;
+    let at = from;
+    while (at < limit) {
+      const name = this.named.nameAt(at);
+      if (name && name.tokens.from <= at) {
+        at = Math.min(limit, name.tokens.to);
+        head = { kind: 'name', name };
+        continue;
+      }
+      if (!this.continues(at, from, head !== null)) break;
+      if (this.named.isNominal(at)) head = { kind: 'noun', token: at };
+      at++;
+    }
+    if (!head) return this.partitive(from, at, limit);
+    if (head.kind === 'noun') {
+      const titled = this.afterField(head.token, at, limit);
+      if (titled) return titled;
+      const counted = this.partitive(head.token, at, limit);
+      if (counted) return counted;
+      const apposed = this.apposed(head.token, at, limit);
+      if (apposed) return apposed;
+    }
+    return { head, to: at };
+  }
+
+  /** "Secretary of State" before a person's name. */
+  private afterField(head: number, at: number, limit: number): Reading | null {
+    if (!this.named.isRoleWord(head) || (this.named.lemma(at) !== 'of' && this.named.lemma(at) !== 'for'))
+      return null;
+    // "Speaker of the House Rep. Paul Ryan" has a second title.
+    const isField = (token: number) =>
+      this.named.nameAt(token) !== undefined ||
+      PORTFOLIOS.has(this.named.word(token)) ||
+      this.named.lemma(token) === 'and' ||
+      this.named.tokens.posOf(token) === 'DET' ||
+      this.named.isRoleWord(token);
+    let end = at + 1;
+    while (end < limit && this.named.nameAt(end)?.type !== 'person' && isField(end)) end++;
+    const name = this.named.nameAt(end);
+    if (name?.type !== 'person' || name.tokens.from > end || end >= limit) return null;
+    return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };
+  }
+
+  private pronounAt(at: number, limit: number): Reading | null {
+    const pronoun = pronounOf(this.named.word(at));
+    if (!pronoun || this.named.nameAt(at)) return null;
+    const isAlone =
+      at + 1 >= limit || !this.continues(at + 1, at, false) || this.named.word(at + 1) === 'who';
+    if (!isAlone) return null;
+    if (pronoun.person === 'indefinite' && this.named.lemma(at + 1) === 'of') return null;
+    return { head: { kind: 'pronoun', token: at }, to: at + 1 };
+  }
+
+  private continues(at: number, from: number, hasHead: boolean): boolean {
+    const { tokens } = this.named;
+    if (hasHead && this.isTime(at)) return false;
+    switch (tokens.posOf(at)) {
+      case 'DET':
+      case 'ADJ':
+      case 'NUM':
+      case 'NOUN':
+      case 'PROPN':
+      case 'SYM':
+      case 'ADV':
+        return true;
+      case 'PRON':
+        return at === from || pronounOf(this.named.word(at))?.person === 'indefinite';
+      case 'VERB':
+        // "assembled reporters"; not "groups encouraging voters".
+        return (
+          !hasHead &&
+          /(?:ing|ed|en)$/.test(this.named.word(at)) &&
+          (this.named.isNominal(at + 1) || tokens.posOf(at + 1) === 'ADJ')
+        );
+      case 'CCONJ':
+        // "law enforcement and intelligence officials", "state and local leaders": one phrase with a joined modifier.
+        return at > from && !this.isComplete(from, at);
+      default:
+        return this.named.isGenitive(at) || this.named.lemma(at) === '-';
+    }
+  }
+
+  /** "Ashton today", "the party last week": the time is no part of the source. */
+  private isTime(at: number): boolean {
+    if (this.named.nameAt(at)) return false;
+    const word = timeWord(this.named.lemma(at));
+    if (word === 'deictic') return timeWord(this.named.lemma(at + 1)) !== undefined;
+    return word === 'day' || (word === 'weekday' && this.named.isCapital(at));
+  }
+
+  /** "a number of diplomats", "some of the critics", "one of them". */
+  private partitive(head: number, at: number, limit: number): Reading | null {
+    const counts = QUANTITIES.has(this.named.lemma(head)) || this.named.tokens.posOf(head) === 'NUM';
+    if (!counts || this.named.lemma(at) !== 'of' || at + 1 >= limit) return null;
+    return this.phrase(at + 1, limit);
+  }
+
+  /** "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns". */
+  private apposed(head: number, at: number, limit: number): Reading | null {
+    if (!this.named.isRoleWord(head)) return null;
+    let comma = at;
+    while (comma < limit && comma < at + LONGEST_COMPLEMENT && this.isComplement(comma)) comma++;
+    if (this.named.lemma(comma) !== ',' || comma + 1 >= limit) return null;
+    const name = this.named.nameAt(comma + 1);
+    if (name?.type !== 'person') return null;
+    return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };
+  }
+
+  private isComplement(at: number): boolean {
+    const pos = this.named.tokens.posOf(at);
+    return pos !== 'PUNCT' && pos !== 'SCONJ' && !this.named.isVerbal(at);
+  }
+
+  /** True where a phrase can stand by itself before "and": "the president", "Smith", "officials"; not "state". */
+  private isComplete(from: number, to: number): boolean {
+    const opener = this.named.tokens.posOf(from);
+    const last = to - 1;
+    const name = this.named.nameAt(last);
+    if (name)
+      return name.type === 'person' || name.type === 'group' || opener === 'DET' || name.tokens.from === from;
+    if (this.named.isRoleWord(last) && opener !== 'DET' && opener !== 'PRON') return this.isPluralNoun(last);
+    return opener === 'DET' || opener === 'PRON' || this.isPluralNoun(last);
+  }
+
+  private isPluralNoun(at: number): boolean {
+    return this.named.tokens.posOf(at) === 'NOUN' && this.named.word(at) !== this.named.lemma(at);
+  }
+
+  /** "NATO and Russia", "the administration and its allies", "Smith, Jones and Brown". */
+  private several(from: number, limit: number): SourceHead | null {
+    const members: SourceHead[] = [];
+    let joined = false;
+    let at = from;
+    while (at < limit && members.length < MOST_MEMBERS) {
+      const reading = this.phrase(at, limit);
+      if (!reading || reading.head.kind === 'other') break;
+      members.push(reading.head);
+      at = this.complementEnd(reading.to, limit);
+      const joiner = this.named.lemma(at);
+      if (at >= limit || (joiner !== 'and' && joiner !== ',' && joiner !== '&')) break;
+      if (joiner === ',') {
+        // A comma joins only names: "the mayor, a Democrat" is one person.
+        const isList = reading.head.kind === 'name' && this.named.nameAt(at + 1) !== undefined;
+        if (!isList && this.named.lemma(at + 1) !== 'and') break;
+      }
+      joined ||= joiner !== ',' || this.named.lemma(at + 1) === 'and';
+      at += joiner === ',' && this.named.lemma(at + 1) === 'and' ? 2 : 1;
+    }
+    return joined && members.length > 1 ? { kind: 'several', members } : null;
+  }
+
+  /** "the dean of the school and his deputy": past "of the school". */
+  private complementEnd(at: number, limit: number): number {
+    if (!['of', 'for', 'at', 'from', 'in', 'with'].includes(this.named.lemma(at))) return at;
+    return this.phrase(at + 1, limit)?.to ?? at;
+  }
+}

@@ -1,0 +1,207 @@
+import type { SpeakerType } from '../../claim.ts';
+import type { Attribution, Speaker, TokenRange } from '../../document.ts';
+import { pronounOf } from '../../lexicon/pronouns.ts';
+import type { EntityDraft } from './entity-draft.ts';
+import type { Mention } from './mention.ts';
+import type { MentionReader } from './mention-reader.ts';
+import type { NamedTokens } from './named-tokens.ts';
+import type { Around, PronounResolver, Resolution } from './pronouns.ts';
+import type { SourceHead, SourceHeads } from './source-head.ts';
+
+/** Who speaks, before entities have ids. */
+export type SpeakerDraft = Omit<Speaker, 'entity'> & { readonly entity: EntityDraft | null };
+
+const UNKNOWN = { entity: null, name: null, role: null, affiliation: null, anonymous: false };
+const THIRD_PERSON = new Set([
+  'he',
+  'she',
+  'it',
+  'they',
+  'him',
+  'her',
+  'his',
+  'hers',
+  'its',
+  'them',
+  'their',
+]);
+/** The form that pronouns of one person are resolved as. */
+const NOMINATIVE: Readonly<Record<string, string>> = {
+  him: 'he',
+  his: 'he',
+  her: 'she',
+  hers: 'she',
+  its: 'it',
+  them: 'they',
+  their: 'they',
+};
+/** How far "who" may stand from the noun that it refers to: "critics of the plan in Congress, who". */
+const RELATIVE_REACH = 12;
+
+/** A place that speaks stands for its government: "Washington" is an organization. */
+const speakingType = (type: SpeakerType): SpeakerType => (type === 'place' ? 'organization' : type);
+
+function ofEntity(entity: EntityDraft, because: string): SpeakerDraft {
+  const { name, type, role, affiliation, unnamed } = entity;
+  return {
+    entity,
+    name,
+    type: speakingType(type),
+    role,
+    affiliation,
+    anonymous: name === null && unnamed,
+    because,
+  };
+}
+
+/** Tells of each attribution who its source is. */
+export class SpeakerReader {
+  private readonly resolved = new Map<number, Resolution>();
+  private readonly inProgress = new Set<number>();
+  /** For each token the attribution whose content is the smallest that holds it, or -1. */
+  private readonly aroundOf: Int32Array;
+
+  constructor(
+    private readonly named: NamedTokens,
+    private readonly attributions: readonly Attribution[],
+    private readonly reader: MentionReader,
+    private readonly heads: SourceHeads,
+    private readonly pronouns: PronounResolver,
+  ) {
+    this.aroundOf = smallestContents(named.tokens.length, attributions);
+    this.resolveSubjects();
+  }
+
+  of(index: number): SpeakerDraft {
+    const { source } = this.attributions[index]!;
+    if (source.length === 0) return { ...UNKNOWN, type: 'unknown', because: 'no source in the text' };
+    return this.ofHead(this.heads.of(source), source);
+  }
+
+  private ofHead(head: SourceHead, source: readonly TokenRange[]): SpeakerDraft {
+    switch (head.kind) {
+      case 'name': {
+        const entity = this.reader.entityOfName(head.name);
+        if (entity) return ofEntity(entity, `named "${entity.name}"`);
+        return { ...UNKNOWN, type: 'person', because: 'two people bear this name' };
+      }
+      case 'noun': {
+        const { entity, because } = this.reader.ofNoun(head.token);
+        return ofEntity(entity, because);
+      }
+      case 'pronoun':
+        return this.ofPronoun(head.token);
+      case 'several':
+        return this.ofSeveral(head.members.map((member) => this.ofHead(member, source)));
+      case 'other':
+        return { ...UNKNOWN, type: 'unknown', because: 'the source names nobody' };
+    }
+  }
+
+  /** "Smith and Jones": a group, with both names where both have one. */
+  private ofSeveral(members: readonly SpeakerDraft[]): SpeakerDraft {
+    const names = members.map(({ name }) => name);
+    const name = names.every((each) => each !== null) ? names.join(' and ') : null;
+    const anonymous = members.every((member) => member.anonymous);
+    return { ...UNKNOWN, type: 'group', name, anonymous, because: 'several speak together' };
+  }
+
+  private ofPronoun(token: number): SpeakerDraft {
+    const form = this.named.word(token);
+    const pronoun = pronounOf(form);
+    switch (pronoun?.person) {
+      case 'third':
+        return this.ofResolution(this.thirdPerson(token), pronoun.animate ? 'person' : 'unknown');
+      case 'first':
+        return this.firstPerson(token);
+      case 'relative':
+        return this.antecedent(token);
+      case 'indefinite': {
+        const type = pronoun.number === 'plural' ? 'group' : 'person';
+        return { ...UNKNOWN, type, anonymous: true, because: 'nobody in particular' };
+      }
+      default:
+        return { ...UNKNOWN, type: 'unknown', because: 'the reader is addressed' };
+    }
+  }
+
+  private ofResolution({ entity, because }: Resolution, otherwise: SpeakerType): SpeakerDraft {
+    return entity ? ofEntity(entity, because) : { ...UNKNOWN, type: otherwise, because };
+  }
+
+  /** "I" and "we" in what somebody says are that speaker; elsewhere they are the writer. */
+  private firstPerson(token: number): SpeakerDraft {
+    const around = this.aroundOf[token]!;
+    if (around < 0 || this.inProgress.has(token)) {
+      return { ...UNKNOWN, type: 'unknown', because: 'the writer, or somebody quoted without attribution' };
+    }
+    this.inProgress.add(token);
+    const speaker = this.of(around);
+    this.inProgress.delete(token);
+    return { ...speaker, because: `speaks in the first person: ${speaker.because}` };
+  }
+
+  private thirdPerson(token: number): Resolution {
+    const known = this.resolved.get(token);
+    if (known) return known;
+    if (this.inProgress.has(token)) return { entity: null, because: 'nobody before it fits the pronoun' };
+    this.inProgress.add(token);
+    const word = this.named.word(token);
+    const resolution = this.pronouns.resolve(token, NOMINATIVE[word] ?? word, this.around(token));
+    this.inProgress.delete(token);
+    this.resolved.set(token, resolution);
+    return resolution;
+  }
+
+  private around(token: number): Around | null {
+    const index = this.aroundOf[token]!;
+    if (index < 0) return null;
+    return { speaker: this.of(index).entity, content: this.attributions[index]!.content };
+  }
+
+  /** "critics of the plan, who say": the last noun or name for somebody before "who", with those it is joined to. */
+  private antecedent(token: number): SpeakerDraft {
+    const sentence = this.named.tokens.sentenceOf[token]!;
+    const isWho = this.named.word(token).startsWith('who');
+    const before = this.reader.mentions
+      .before(sentence, token)
+      .filter(({ head }) => token - head <= RELATIVE_REACH)
+      .filter(({ entity }) => entity !== null && (!isWho || entity.type === 'person' || entity.plural));
+    const last = before.at(-1);
+    if (!last) return { ...UNKNOWN, type: 'unknown', because: 'nobody stands before the relative pronoun' };
+    const because = `the relative pronoun stands for what is before it: ${last.because}`;
+    const speaker = ofEntity(last.entity!, because);
+    const other = this.named.lemma(last.range.from - 1) === 'and' && this.memberBefore(sentence, last);
+    if (!other || !last.entity!.plural) return speaker;
+    return this.ofSeveral([ofEntity(other, because), speaker]);
+  }
+
+  /** "the administration" in "the administration and its allies, who". */
+  private memberBefore(sentence: number, { range }: Mention): EntityDraft | null {
+    const mentions = this.reader.mentions.before(sentence, range.from);
+    return mentions.find(({ range: { to } }) => to === range.from - 1)?.entity ?? null;
+  }
+
+  /** Subjects such as "He left." carry on who is talked about, so all third-person pronouns are told in reading order. */
+  private resolveSubjects(): void {
+    const { tokens } = this.named;
+    for (let token = 0; token < tokens.length; token++) {
+      if (tokens.posOf(token) !== 'PRON' || !THIRD_PERSON.has(this.named.word(token))) continue;
+      const { entity, because } = this.thirdPerson(token);
+      const range = { from: token, to: token + 1 };
+      this.reader.addPronoun(range, entity, because);
+    }
+  }
+}
+
+/** Larger contents are written first, so that the smallest that holds a token stays. */
+function smallestContents(length: number, attributions: readonly Attribution[]): Int32Array {
+  const size = ({ content }: Attribution) => content.reduce((sum, { from, to }) => sum + to - from, 0);
+  const order = attributions
+    .map((_, index) => index)
+    .sort((a, b) => size(attributions[b]!) - size(attributions[a]!));
+  const around = new Int32Array(length).fill(-1);
+  for (const index of order)
+    for (const { from, to } of attributions[index]!.content) around.fill(index, from, to);
+  return around;
+}

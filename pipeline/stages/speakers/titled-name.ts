@@ -1,0 +1,213 @@
+import type { Name, TokenRange } from '../../document.ts';
+import { firstNameGender } from '../../lexicon/first-names.ts';
+import { titleOf } from '../../lexicon/people.ts';
+import type { Gender } from '../../lexicon/pronouns.ts';
+import { PORTFOLIOS } from '../../lexicon/roles.ts';
+import { timeWord } from '../../lexicon/times.ts';
+import type { NamedTokens } from './named-tokens.ts';
+import { type RolePhrase, readRole } from './role-phrase.ts';
+
+/** One mention of a person by name, with what stands around it. */
+export interface TitledName {
+  readonly name: Name;
+  /** The name without titles: ["Pete", "Hegseth"]. */
+  readonly words: readonly string[];
+  /** From the first word of its titles (or of the name) on. */
+  readonly from: number;
+  readonly gender: Gender | null;
+  readonly roles: readonly RolePhrase[];
+  /** What the name itself is joined to: "Human Rights Watch" in "Jane Doe of Human Rights Watch". */
+  readonly body: string | null;
+}
+
+/** Most words that titles before a name take: "the former acting United States Deputy Secretary of …". */
+const LONGEST_TITLE = 12;
+/** Titles that stay with a name of one word: "Pope Francis". */
+const PART_OF_NAME = new Set(
+  'pope king queen prince princess emperor empress sultan saint st st.'.split(' '),
+);
+const OF_BODY = new Set(['of', 'from']);
+
+/** The name inside the range that a tagger gave, without "Mr", "President", "US Secretary of Defense". */
+function coreOf(named: NamedTokens, { from, to }: TokenRange): TokenRange {
+  const end = named.isGenitive(to - 1) && to - 1 > from ? to - 1 : to;
+  let start = from;
+  for (let at = from; at < end - 1; at++) {
+    const title = titleOf(named.word(at));
+    // "Dean Baker" is his name; "Secretary of Defense Pete Hegseth" holds a title.
+    const isTitle = title !== undefined || (named.isRoleWord(at) && (at > from || end - from > 2));
+    if (isTitle && !(PART_OF_NAME.has(named.word(at)) && at + 2 === end)) start = at + 1;
+  }
+  // "Secretary of Defense Pete Hegseth" in one range: the field goes with the title.
+  if (start > from && (named.lemma(start) === 'of' || named.lemma(start) === 'for')) {
+    let at = start + 1;
+    while (at < end - 1 && (PORTFOLIOS.has(named.word(at)) || named.lemma(at) === 'and')) at++;
+    start = at;
+  }
+  return { from: start, to: end };
+}
+
+/** The head of a title that ends just before a token: "Secretary" in "Secretary of Defense", "spokesman"; -1 for none. */
+function titleHead(named: NamedTokens, end: number): number {
+  const last = end - 1;
+  if (!named.isSameSentence(last, end)) return -1;
+  if (named.isRoleWord(last)) return last;
+  // "Secretary of State and Defense", "Prime Minister of India".
+  const isField = (token: number) => {
+    const name = named.nameAt(token);
+    return PORTFOLIOS.has(named.word(token)) || (name !== undefined && name.type !== 'person');
+  };
+  let at = last;
+  while (at > 0 && (isField(at) || (at < last && ['and', 'the'].includes(named.lemma(at))))) at--;
+  const joins = at < last && (named.lemma(at) === 'of' || named.lemma(at) === 'for');
+  return joins && named.isSameSentence(at - 1, end) && named.isRoleWord(at - 1) ? at - 1 : -1;
+}
+
+function isModifier(named: NamedTokens, at: number): boolean {
+  if (timeWord(named.lemma(at)) && !named.nameAt(at)) return false;
+  switch (named.tokens.posOf(at)) {
+    case 'NOUN':
+    case 'PROPN':
+    case 'ADJ':
+    case 'NUM':
+      return true;
+    case 'VERB':
+      return /(?:ing|ed)$/.test(named.word(at)) && named.tokens.posOf(at - 1) === 'DET';
+    case 'CCONJ':
+      return named.isRoleWord(at - 1);
+    default:
+      return named.isGenitive(at) || named.lemma(at) === '-' || named.nameAt(at) !== undefined;
+  }
+}
+
+/** First token of the modifiers before a head. */
+function modifiersStart(named: NamedTokens, head: number): number {
+  let from = head;
+  // "at the party convention Sen. Warren said": a title with a capital takes no common noun.
+  const isTitle = /^\p{Lu}/u.test(named.tokens.textOf(head));
+  const isForeign = (at: number) =>
+    isTitle && named.tokens.posOf(at) === 'NOUN' && /^\p{Ll}/u.test(named.tokens.textOf(at));
+  while (
+    head - from < LONGEST_TITLE &&
+    named.isSameSentence(from - 1, head) &&
+    isModifier(named, from - 1) &&
+    !isForeign(from - 1)
+  )
+    from--;
+  while (from < head && (named.isGenitive(from) || named.lemma(from) === '-')) from++;
+  return from;
+}
+
+/** "US Secretary of Defense" before the name. */
+function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; from: number } | null {
+  const head = titleHead(named, core.from);
+  if (head < 0) return null;
+  const from = modifiersStart(named, head);
+  return { role: readRole(named, from, head, core.from), from };
+}
+
+/** "The union's president, Mary Kay Henry," and "the dean of the school, Jane Doe," where a comma follows as well. */
+function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | null {
+  if (named.lemma(core.from - 1) !== ',' || named.lemma(core.to) !== ',') return null;
+  const head = headBeforeComma(named, core.from - 1);
+  if (head < 0) return null;
+  const from = modifiersStart(named, head);
+  const opener = named.tokens.posOf(Math.max(0, from - 1));
+  const opens =
+    opener === 'DET' || opener === 'PRON' || named.isGenitive(head - 1) || isPossessed(named, from, head);
+  return opens ? readRole(named, from, head, core.from - 1) : null;
+}
+
+function isPossessed(named: NamedTokens, from: number, head: number): boolean {
+  for (let at = from; at < head; at++) if (named.isGenitive(at)) return true;
+  return false;
+}
+
+/** The first role word of the noun phrase before a comma: "dean" in "the dean of the school of law,"; -1 for none. */
+function headBeforeComma(named: NamedTokens, comma: number): number {
+  let head = -1;
+  for (let at = comma - 1; comma - at <= LONGEST_TITLE && named.isSameSentence(at, comma); at--) {
+    const pos = named.tokens.posOf(at);
+    if (named.isVerbal(at) || pos === 'PUNCT' || pos === 'SCONJ') break;
+    const ends = at === comma - 1 || named.tokens.posOf(at + 1) === 'ADP';
+    if (ends && named.isRoleWord(at) && !named.nameAt(at)) head = at;
+  }
+  return head;
+}
+
+/** Head of a noun phrase that begins at a token; -1 where it is none for a person. */
+function apposedHead(named: NamedTokens, from: number, limit: number): number {
+  let at = from;
+  const { tokens } = named;
+  if (tokens.posOf(at) === 'DET' || tokens.posOf(at) === 'PRON') at++;
+  let head = -1;
+  for (; at < limit && at < from + LONGEST_TITLE; at++) {
+    if (named.nameAt(at)?.type === 'person' && !named.isGenitive(named.nameAt(at)!.tokens.to)) {
+      if (!named.isNominal(named.nameAt(at)!.tokens.to)) return -1;
+    }
+    if (!isModifier(named, at)) break;
+    if (named.isNominal(at)) head = at;
+  }
+  if (head < 0 || named.isHyphenated(head)) return -1;
+  return named.isRoleWord(head) && named.nameAt(head)?.type !== 'person' ? head : -1;
+}
+
+/** ", the US defense secretary," or ", 45, a plumber from Ohio" after the name. */
+function roleAfter(named: NamedTokens, core: TokenRange, limit: number): RolePhrase | null {
+  if (named.lemma(core.to) !== ',') return null;
+  let from = core.to + 1;
+  if (named.tokens.posOf(from) === 'NUM' && named.lemma(from + 1) === ',') from += 2;
+  if (!named.isSameSentence(from, core.from)) return null;
+  const head = apposedHead(named, from, limit);
+  if (head < 0) return null;
+  const role = readRole(named, from, head, limit);
+  const next = named.nameAt(head + 1);
+  return next?.type === 'person' ? null : role;
+}
+
+/** "Jane Doe of Human Rights Watch", "Ted Cruz (R-Texas)". */
+function bodyAfter(named: NamedTokens, core: TokenRange, limit: number): string | null {
+  const at = core.to;
+  if (OF_BODY.has(named.lemma(at))) {
+    const name = named.nameAt(named.tokens.posOf(at + 1) === 'DET' ? at + 2 : at + 1);
+    return name && name.type !== 'person' ? named.words(name.tokens).join(' ') : null;
+  }
+  if (named.lemma(at) !== '(' || !/^[rdi]\.?$/.test(named.lemma(at + 1))) return null;
+  for (let end = at + 2; end < limit && end < at + 8; end++) {
+    if (named.lemma(end) === ')') return named.tokens.rangeText({ from: at + 1, to: end });
+  }
+  return null;
+}
+
+/** By title, role ("spokeswoman") or given name. */
+function genderOf(
+  named: NamedTokens,
+  range: TokenRange,
+  from: number,
+  words: readonly string[],
+  roles: readonly RolePhrase[],
+): Gender | null {
+  for (let at = from; at < range.to; at++) {
+    const gender = titleOf(named.word(at))?.gender;
+    if (gender) return gender;
+  }
+  for (const { noun } of roles) if (noun?.gender) return noun.gender;
+  return words.length > 1 ? firstNameGender(words[0]!) : null;
+}
+
+/** Reads the mention of a person by name; `limit` is the end of its sentence. */
+export function readTitledName(named: NamedTokens, name: Name, limit: number): TitledName {
+  const core = coreOf(named, name.tokens);
+  // "Mr" may also stand before the range that the tagger gave.
+  let start = core.from;
+  while (titleOf(named.word(start - 1))?.role === false && named.isSameSentence(start - 1, core.from))
+    start--;
+  const before = roleBefore(named, { from: start, to: core.to });
+  const body = bodyAfter(named, core, limit);
+  const roles = [before?.role, roleAfter(named, core, limit), roleBeforeComma(named, core)].filter(
+    (role): role is RolePhrase => Boolean(role),
+  );
+  const from = before?.from ?? start;
+  const words = named.words(core);
+  return { name, words, from, gender: genderOf(named, name.tokens, from, words, roles), roles, body };
+}
