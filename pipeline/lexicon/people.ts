@@ -100,14 +100,14 @@ const ORGANIZATIONS = `company firm corporation conglomerate startup start-up bu
   pentagon kremlin state regime monarchy palace church mosque synagogue vatican hospital clinic team club league squad
   side franchise studio label platform provider supplier maker producer utility giant chain brand store supermarket
   brewery laboratory lab observatory museum treasury presidency secretariat directorate body faction
-  caucus lobby industry prosecution defense_team defence_team leadership management trade_union task_force taskforce
+  caucus lobby industry prosecution defense defence defense_team defence_team leadership management trade_union task_force taskforce
   unit consortium cooperative venture subsidiary parent_company headquarters white_house junta
   opposition establishment movement publication medium camp intelligence_community community judiciary executive_branch market`;
 
 const PLACES = `country nation city town village island region province county district capital republic
   kingdom territory municipality neighbourhood neighborhood colony`;
 
-const DOCUMENTS = `report study survey poll statement letter article story editorial column op-ed book memoir biography
+const DOCUMENTS = `announcement speech remark report study survey poll statement letter article story editorial column op-ed book memoir biography
   paper memo memorandum document dossier file filing lawsuit suit indictment affidavit
   transcript recording tape video documentary film post tweet message email e-mail blog_post press_release release
   communique communiqué declaration resolution bill law constitution treaty agreement contract

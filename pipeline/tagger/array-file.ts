@@ -60,8 +60,10 @@ export function readArrayFile(bytes: Uint8Array): ArrayFile {
     const type = KINDS[kind];
     const size = length * type.BYTES_PER_ELEMENT;
     if (at + size > bytes.length) throw new Error('This hearsay model is cut short.');
-    // Copied, since bytes read from a file may start anywhere.
-    arrays.set(name, new type(bytes.slice(at, at + size).buffer));
+    // Copied, since bytes read from a file may start anywhere (and Node's Buffer.slice would not copy).
+    const copy = new Uint8Array(size);
+    copy.set(bytes.subarray(at, at + size));
+    arrays.set(name, new type(copy.buffer));
     at += padded(size);
   }
   return { facts: header.facts, arrays };

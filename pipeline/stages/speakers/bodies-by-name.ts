@@ -24,18 +24,23 @@ const isAcronym = (name: string): boolean => /^(?:[A-Z]\.?){2,6}$/.test(name);
 /** Organizations, places and groups by their names: one entity for a name and the acronym of its initials. */
 export class BodiesByName {
   readonly bodies: EntityDraft[] = [];
+  private readonly asWritten = new Map<string, EntityDraft>();
   private readonly byKey = new Map<string, EntityDraft>();
   private readonly byInitials = new Map<string, EntityDraft>();
   private readonly acronyms = new Map<string, EntityDraft>();
 
   of(words: readonly string[], type: SpeakerType): EntityDraft {
-    const name = words.join(' ').replace(/^[Tt]he /, '');
+    const written = words.join(' ');
+    const same = this.asWritten.get(written);
+    if (same) return same;
+    const name = written.replace(/^[Tt]he /, '');
     const key = comparedBody(name);
     const known =
       this.byKey.get(key) ?? (isAcronym(name) ? this.byInitials.get(key) : this.acronyms.get(initials(name)));
     const body = known ?? new EntityDraft(type, name, false);
     if (!known) this.bodies.push(body);
     if (name.length > (body.name?.length ?? 0)) body.name = name;
+    this.asWritten.set(written, body);
     this.byKey.set(key, body);
     if (isAcronym(name)) this.acronyms.set(key, body);
     else if (initials(name) !== '' && !this.byInitials.has(initials(name)))

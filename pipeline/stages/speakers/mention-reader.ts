@@ -1,4 +1,6 @@
+import type { SpeakerType } from '../../claim.ts';
 import type { Attribution, Name, TokenRange } from '../../document.ts';
+import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { BodiesByName } from './bodies-by-name.ts';
@@ -102,11 +104,13 @@ export class MentionReader {
       return null;
     const surname = this.named.word(head);
     const person = this.people.only(surname, false);
-    if (!person && (this.named.isRoleWord(head) || nounClass(surname) !== undefined)) return null;
+    const isNoun = this.named.isRoleWord(head) || nounClass(surname) !== undefined;
+    if (!person && isNoun && !this.named.isGroupWord(head)) return null;
     let from = head;
     while (from > range.from && tokens.posOf(from - 1) === 'PROPN') from--;
     const name = { from, to: head + 1 };
-    const entity = person ?? this.bodies.of(this.named.words(name), 'unknown');
+    const words = this.named.words(name);
+    const entity = person ?? this.bodies.of(words, this.untaggedType(words, head));
     entity.mentions.push(name);
     return { entity, because: `named "${entity.name}", though no name was found here` };
   }
@@ -119,6 +123,12 @@ export class MentionReader {
     const quoted = this.quoted[head] === 1;
     this.mentions.add({ range, head, entity, isSubject, quoted, because, ...(unknown && { unknown }) });
     entity?.mentions.push(range);
+  }
+
+  /** "Chris Christie" is a person by his given name, "Republicans" a group. */
+  private untaggedType(words: readonly string[], head: number): SpeakerType {
+    if (this.named.isGroupWord(head)) return 'group';
+    return words.length > 1 && firstNameGender(words[0]!) !== null ? 'person' : 'unknown';
   }
 
   private isSubject(range: TokenRange): boolean {

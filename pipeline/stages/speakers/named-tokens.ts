@@ -1,6 +1,7 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { groupClass } from '../../lexicon/groups.ts';
 import { type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
+import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
 
@@ -42,13 +43,27 @@ export class NamedTokens {
     return word;
   }
 
+  /** "I", also in the one token "I’m". */
+  pronounForm(token: number): string {
+    return this.word(token).replace(/(?<=^(?:i|we|you|he|she|it|they))['’].*$/, '');
+  }
+
+  pronoun(token: number): Pronoun | undefined {
+    return pronounOf(this.pronounForm(token));
+  }
+
   isSameSentence(one: number, other: number): boolean {
     const { sentenceOf, length } = this.tokens;
     return one >= 0 && other >= 0 && one < length && other < length && sentenceOf[one] === sentenceOf[other];
   }
 
+  /** The "'s" of "Canada's minister", which wink may take for a verb: "Xi Jinping’s government". */
   isGenitive(token: number): boolean {
-    return GENITIVES.has(this.lemma(token)) && this.tokens.posOf(token) !== 'AUX';
+    if (!GENITIVES.has(this.lemma(token)) && this.word(token) !== '’s' && this.word(token) !== "'s")
+      return false;
+    if (this.tokens.posOf(token) !== 'AUX') return true;
+    const before = this.tokens.posOf(Math.max(0, token - 1));
+    return (before === 'NOUN' || before === 'PROPN') && this.isNominal(token + 1);
   }
 
   /** "runner" in "runner-up": a hyphen follows without white space. */
@@ -65,9 +80,13 @@ export class NamedTokens {
     return /^\p{Lu}/u.test(this.tokens.textOf(token));
   }
 
+  /** A noun; also "chief" at the end of "the central bank chief", which wink takes for an adjective. */
   isNominal(token: number): boolean {
-    const pos = this.tokens.posOf(token);
-    return pos === 'NOUN' || pos === 'PROPN';
+    const pos = token < this.tokens.length ? this.tokens.posOf(token) : 'PUNCT';
+    if (pos !== 'ADJ') return pos === 'NOUN' || pos === 'PROPN';
+    if (!this.personNoun(token)) return false;
+    const next = token + 1 < this.tokens.length ? this.tokens.posOf(token + 1) : 'PUNCT';
+    return next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ';
   }
 
   isVerbal(token: number): boolean {

@@ -13,7 +13,7 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   let office = -1;
   for (let at = from; at < to; at++) {
     // "Office of the President" is a body.
-    if (nounClass(tokens.textOf(at).toLowerCase()) === 'organization') return to;
+    if (nounClass(tokens.textOf(at).toLowerCase()) === 'organization' && !isField(tokens, at)) return to;
     const isHead = at === to - 1 || tokens.lemmas[at + 1] === 'of' || tokens.lemmas[at + 1] === 'for';
     if (office < 0 && isHead && isOffice(tokens, at)) office = at;
   }
@@ -32,8 +32,17 @@ function isClause(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
   return false;
 }
 
+/** "Cheung Ka-wai": a tagger may stop before the hyphen. "Trump-backed candidate" goes on with a noun, and is left. */
+function hyphenatedEnd(tokens: Tokens, to: number): number {
+  const { lemmas, starts, ends, length } = tokens;
+  if (to + 1 >= length || lemmas[to] !== '-') return to;
+  if (ends[to - 1] !== starts[to] || ends[to] !== starts[to + 1]) return to;
+  const next = to + 2 < length ? tokens.posOf(to + 2) : 'PUNCT';
+  return next === 'NOUN' || next === 'PROPN' || next === 'ADJ' ? to : to + 2;
+}
+
 /**
- * Names as this stage needs them, without the offices that a tagger may take for part of a body: "US Defense Secretary" and
+ * Names as this stage needs them: whole where a tagger stopped short, and without the offices that it takes for part of a body: "US Defense Secretary" and
  * "US Secretary of Defense" hold the name "US"; "White House" and "Department of Justice" stay.
  */
 export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[] {
@@ -41,7 +50,7 @@ export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[
     const { from, to } = name.tokens;
     if (isClause(tokens, name)) return [];
     const end = officeStart(tokens, name);
-    if (end === to) return [name];
+    if (end === to) return [{ ...name, tokens: { from, to: hyphenatedEnd(tokens, to) } }];
     return end > from ? [{ ...name, tokens: { from, to: end } }] : [];
   });
 }

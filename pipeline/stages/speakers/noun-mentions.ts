@@ -87,10 +87,12 @@ function typeOf(named: NamedTokens, head: number, plural: boolean): SpeakerType 
 }
 
 /** Endings of nouns for who does something; of nouns that no list has, and only where they speak: "a paratrooper". */
-const AGENT = /[a-z]{4}(?:[^aeiou]er|eer|[st]or|ist|ian|ee|ant|man|woman|person)$/;
+const AGENT = /[a-z]{3}(?:[^aeiou]er|eer|[st]or|ist|ian|ee|ant|man|woman|person)$/;
 const agentType = (plural: boolean): SpeakerType => (plural ? 'group' : 'person');
 
 function isDefinite(named: NamedTokens, range: TokenRange, head: number): boolean {
+  // "the other source" is not the one mentioned before.
+  if (named.word(range.from + 1) === 'other') return false;
   if (DEFINITE.has(named.word(range.from))) return true;
   for (let at = range.from; at < head; at++) if (named.isGenitive(at)) return true;
   return false;
@@ -143,7 +145,8 @@ export function nounMentionAt(
   limit: number,
   isInSource: boolean,
 ): NounMention | null {
-  if (!named.isNominal(at)) return null;
+  // "Republicans" are a name, whether a tagger found it or not.
+  if (!named.isNominal(at) || named.isGroupWord(at)) return null;
   if (!named.personNoun(at)) {
     const kind = nounClass(named.lemma(at));
     // Of documents and places, too many to follow, only those that speak are somebody.

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../document.ts';
 import { nounClass, type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
 import { comparedRole, NO_PART_OF_ROLE, PORTFOLIOS } from '../../lexicon/roles.ts';
+import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
 /** A role taken apart: "the new US Secretary of Defense" is "Secretary of Defense" of "US". */
@@ -16,7 +17,8 @@ export interface RolePhrase {
   readonly to: number;
 }
 
-const KEPT_PARTICIPLES = new Set([
+/** "acting minister", "managing director". */
+export const KEPT_PARTICIPLES = new Set([
   'acting',
   'managing',
   'presiding',
@@ -86,10 +88,10 @@ class ModifierReader {
     const { named } = this;
     const opensSentence = !named.isSameSentence(at - 1, at);
     const isProper = named.tokens.posOf(at) === 'PROPN' && named.isCapital(at) && !named.isRoleWord(at);
-    const isAdjective = ADJECTIVE.test(named.word(at));
-    return (
-      isProper && !isAdjective && !opensSentence && !named.isCapital(head) && !PORTFOLIOS.has(named.word(at))
-    );
+    // "Florida Sen." as well; "Defense Secretary" is one title.
+    const takesBody = !named.isCapital(head) || named.word(head).endsWith('.');
+    const isOther = ADJECTIVE.test(named.word(at)) || timeWord(named.lemma(at)) !== undefined;
+    return isProper && takesBody && !isOther && !opensSentence && !PORTFOLIOS.has(named.word(at));
   }
 
   /** "Defense" in "US Defense Secretary" is a field, even where a tagger calls it a name. */
@@ -163,7 +165,8 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
     tokens.posOf(token) === 'NUM' ||
     (to > from && (named.lemma(token) === '&' || named.lemma(token) === '-'));
   while (to < limit && isPart(to)) to++;
-  while (to > from && named.isGenitive(to - 1) && !named.nameAt(to - 1)) to--;
+  while (to > from && !named.nameAt(to - 1) && (named.isGenitive(to - 1) || named.lemma(to - 1) === '-'))
+    to--;
   return to > from ? { from, to } : null;
 }
 
@@ -185,10 +188,12 @@ function readComplements(named: NamedTokens, head: number, limit: number) {
   return { affiliation, fieldEnd, to };
 }
 
-/** "minister of water and energy". */
+/** "minister of water and energy", "Secretary for Culture, Sports and Tourism". */
 function withSecondField(named: NamedTokens, to: number, limit: number): number {
-  const isSecond = to + 1 < limit && named.lemma(to) === 'and' && PORTFOLIOS.has(named.word(to + 1));
-  return isSecond ? to + 2 : to;
+  let end = to;
+  while (end + 1 < limit && [',', 'and'].includes(named.lemma(end)) && PORTFOLIOS.has(named.word(end + 1)))
+    end += 2;
+  return end;
 }
 
 /** "professor of English". */

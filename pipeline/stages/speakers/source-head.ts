@@ -1,4 +1,5 @@
 import type { Name, TokenRange } from '../../document.ts';
+import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
@@ -65,7 +66,13 @@ export class SourceHeads {
     let start = from;
     while (start < to && SKIPPED_AT_START.has(this.named.word(start))) start++;
     if (start >= to) return OTHER;
-    return this.several(start, to) ?? this.phrase(start, to)?.head ?? OTHER;
+    return this.several(start, to) ?? this.phrase(start, to)?.head ?? this.anyNoun(start, to);
+  }
+
+  /** "sources", where wink reads a verb. */
+  private anyNoun(from: number, to: number): SourceHead {
+    for (let at = from; at < to; at++) if (this.named.personNoun(at)) return { kind: 'noun', token: at };
+    return OTHER;
   }
 
   /** One noun phrase from a token on; null where none begins there. */
@@ -106,6 +113,7 @@ export class SourceHeads {
       this.named.nameAt(token) !== undefined ||
       PORTFOLIOS.has(this.named.word(token)) ||
       this.named.lemma(token) === 'and' ||
+      (this.named.lemma(token) === ',' && PORTFOLIOS.has(this.named.word(token + 1))) ||
       this.named.tokens.posOf(token) === 'DET' ||
       this.named.isRoleWord(token);
     let end = at + 1;
@@ -116,7 +124,7 @@ export class SourceHeads {
   }
 
   private pronounAt(at: number, limit: number): Reading | null {
-    const pronoun = pronounOf(this.named.word(at));
+    const pronoun = this.named.pronoun(at);
     if (!pronoun || this.named.nameAt(at)) return null;
     const isAlone =
       at + 1 >= limit || !this.continues(at + 1, at, false) || this.named.word(at + 1) === 'who';
@@ -141,6 +149,8 @@ export class SourceHeads {
         return at === from || pronounOf(this.named.word(at))?.person === 'indefinite';
       case 'VERB':
         // "assembled reporters"; not "groups encouraging voters".
+        // "Shanghai-based billionaire".
+        if (this.named.lemma(at - 1) === '-') return true;
         return (
           !hasHead &&
           /(?:ing|ed|en)$/.test(this.named.word(at)) &&
@@ -164,9 +174,14 @@ export class SourceHeads {
 
   /** "a number of diplomats", "some of the critics", "one of them". */
   private partitive(head: number, at: number, limit: number): Reading | null {
-    const counts = QUANTITIES.has(this.named.lemma(head)) || this.named.tokens.posOf(head) === 'NUM';
-    if (!counts || this.named.lemma(at) !== 'of' || at + 1 >= limit) return null;
-    return this.phrase(at + 1, limit);
+    if (this.named.lemma(at) !== 'of' || at + 1 >= limit) return null;
+    const counted = this.phrase(at + 1, limit);
+    if (QUANTITIES.has(this.named.lemma(head)) || this.named.tokens.posOf(head) === 'NUM') return counted;
+    // "a cohort of residents": a noun that says nothing of who they are.
+    const isKnown =
+      this.named.personNoun(head) !== undefined || nounClass(this.named.lemma(head)) !== undefined;
+    const isPeople = counted?.head.kind === 'noun' && this.named.personNoun(counted.head.token) !== undefined;
+    return !isKnown && isPeople && this.isPluralNoun(counted.head.token) ? counted : null;
   }
 
   /** "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns". */
@@ -220,7 +235,17 @@ export class SourceHeads {
       joined ||= joiner !== ',' || this.named.lemma(at + 1) === 'and';
       at += joiner === ',' && this.named.lemma(at + 1) === 'and' ? 2 : 1;
     }
-    return joined && members.length > 1 ? { kind: 'several', members } : null;
+    const last = members.at(-1);
+    if (!joined || members.length < 2 || !last) return null;
+    return this.isTitle(members, last, from) ? last : { kind: 'several', members };
+  }
+
+  /** "Hong Kong and Macau Affairs Office director Xia Baolong" is one person with a long title. */
+  private isTitle(members: readonly SourceHead[], last: SourceHead, from: number): boolean {
+    if (last.kind !== 'name' || last.name.type !== 'person') return false;
+    const isBody = (head: SourceHead) => head.kind === 'name' && head.name.type !== 'person';
+    const opens = this.named.tokens.posOf(from) === 'DET';
+    return !opens && members.slice(0, -1).every(isBody) && this.named.isRoleWord(last.name.tokens.from - 1);
   }
 
   /** "the dean of the school and his deputy": past "of the school". */

@@ -1,6 +1,5 @@
 import type { SpeakerType } from '../../claim.ts';
 import type { Attribution, Speaker, TokenRange } from '../../document.ts';
-import { pronounOf } from '../../lexicon/pronouns.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import type { Mention } from './mention.ts';
 import type { MentionReader } from './mention-reader.ts';
@@ -40,6 +39,8 @@ const RELATIVE_REACH = 12;
 
 /** A place that speaks stands for its government: "Washington" is an organization. */
 const speakingType = (type: SpeakerType): SpeakerType => (type === 'place' ? 'organization' : type);
+
+const isPeople = ({ type, plural }: EntityDraft): boolean => type === 'person' || type === 'group' || plural;
 
 function ofEntity(entity: EntityDraft, because: string): SpeakerDraft {
   const { name, type, role, affiliation, unnamed } = entity;
@@ -107,8 +108,7 @@ export class SpeakerReader {
   }
 
   private ofPronoun(token: number): SpeakerDraft {
-    const form = this.named.word(token);
-    const pronoun = pronounOf(form);
+    const pronoun = this.named.pronoun(token);
     switch (pronoun?.person) {
       case 'third':
         return this.ofResolution(this.thirdPerson(token), pronoun.animate ? 'person' : 'unknown');
@@ -146,7 +146,7 @@ export class SpeakerReader {
     if (known) return known;
     if (this.inProgress.has(token)) return { entity: null, because: 'nobody before it fits the pronoun' };
     this.inProgress.add(token);
-    const word = this.named.word(token);
+    const word = this.named.pronounForm(token);
     const resolution = this.pronouns.resolve(token, NOMINATIVE[word] ?? word, this.around(token));
     this.inProgress.delete(token);
     this.resolved.set(token, resolution);
@@ -162,11 +162,13 @@ export class SpeakerReader {
   /** "critics of the plan, who say": the last noun or name for somebody before "who", with those it is joined to. */
   private antecedent(token: number): SpeakerDraft {
     const sentence = this.named.tokens.sentenceOf[token]!;
-    const isWho = this.named.word(token).startsWith('who');
+    const form = this.named.word(token);
     const before = this.reader.mentions
       .before(sentence, token)
       .filter(({ head }) => token - head <= RELATIVE_REACH)
-      .filter(({ entity }) => entity !== null && (!isWho || entity.type === 'person' || entity.plural));
+      .filter(
+        ({ entity }) => entity !== null && (isPeople(entity) ? form !== 'which' : !form.startsWith('who')),
+      );
     const last = before.at(-1);
     if (!last) return { ...UNKNOWN, type: 'unknown', because: 'nobody stands before the relative pronoun' };
     const because = `the relative pronoun stands for what is before it: ${last.because}`;
@@ -186,7 +188,7 @@ export class SpeakerReader {
   private resolveSubjects(): void {
     const { tokens } = this.named;
     for (let token = 0; token < tokens.length; token++) {
-      if (tokens.posOf(token) !== 'PRON' || !THIRD_PERSON.has(this.named.word(token))) continue;
+      if (tokens.posOf(token) !== 'PRON' || !THIRD_PERSON.has(this.named.pronounForm(token))) continue;
       const { entity, because } = this.thirdPerson(token);
       const range = { from: token, to: token + 1 };
       this.reader.addPronoun(range, entity, because);

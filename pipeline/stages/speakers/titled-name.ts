@@ -5,7 +5,7 @@ import type { Gender } from '../../lexicon/pronouns.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
-import { type RolePhrase, readRole } from './role-phrase.ts';
+import { KEPT_PARTICIPLES, type RolePhrase, readRole } from './role-phrase.ts';
 
 /** One mention of a person by name, with what stands around it. */
 export interface TitledName {
@@ -58,7 +58,7 @@ function titleHead(named: NamedTokens, end: number): number {
     return PORTFOLIOS.has(named.word(token)) || (name !== undefined && name.type !== 'person');
   };
   let at = last;
-  while (at > 0 && (isField(at) || (at < last && ['and', 'the'].includes(named.lemma(at))))) at--;
+  while (at > 0 && (isField(at) || (at < last && ['and', 'the', ','].includes(named.lemma(at))))) at--;
   const joins = at < last && (named.lemma(at) === 'of' || named.lemma(at) === 'for');
   return joins && named.isSameSentence(at - 1, end) && named.isRoleWord(at - 1) ? at - 1 : -1;
 }
@@ -72,6 +72,7 @@ function isModifier(named: NamedTokens, at: number): boolean {
     case 'NUM':
       return true;
     case 'VERB':
+      if (KEPT_PARTICIPLES.has(named.word(at))) return true;
       return /(?:ing|ed)$/.test(named.word(at)) && named.tokens.posOf(at - 1) === 'DET';
     case 'CCONJ':
       return named.isRoleWord(at - 1);

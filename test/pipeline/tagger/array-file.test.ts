@@ -15,6 +15,8 @@ describe('a file of arrays', () => {
     const shifted = new Uint8Array(bytes.length + 3);
     shifted.set(bytes, 3);
     expect(readArrayFile(shifted.subarray(3))).toEqual(file);
+    // Node's Buffer is a Uint8Array whose slice does not copy.
+    expect(readArrayFile(Buffer.from(bytes))).toEqual(file);
   });
 
   it('says of other bytes, and of half a file, that they are none', () => {
