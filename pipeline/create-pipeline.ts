@@ -35,7 +35,7 @@ export type Extract = (article: Article, options?: RunOptions) => Promise<Extrac
 export function createPipeline(models: Models, options: SettingsInput = {}): Extract {
   const settings = settingsSchema.parse(options);
   const words = new WordReader(models.clusters);
-  const finder = new LinearFinder(models.attributions, words);
+  const finder = new LinearFinder(models.attributions, words, Object.keys(settings.cues.add));
   const pipeline = Pipeline.empty()
     .with(blocksStage)
     .with(tokensStage(new WinkReader()))

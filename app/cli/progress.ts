@@ -1,5 +1,6 @@
 import { MultiBar, Presets } from 'cli-progress';
 import type { Screen } from './screen.ts';
+import { count } from './summary.ts';
 
 /** Tells how far a run is, on stderr. */
 export interface Progress {
@@ -56,7 +57,8 @@ function lines(screen: Screen, bytes: number | null): Progress {
       if (performance.now() - printed < SECONDS_BETWEEN_LINES * 1000) return;
       printed = performance.now();
       const share = bytes ? `${Math.floor((100 * counts.bytes) / bytes)} %, ` : '';
-      await screen.print(`${share}${counts.articles} articles, ${counts.claims} claims`);
+      const articles = count(counts.articles, 'article', 'articles');
+      await screen.print(`${share}${articles}, ${count(counts.claims, 'claim', 'claims')}`);
     },
     note: (line) => screen.print(line),
     stop: () => {},

@@ -8,7 +8,8 @@ export interface Tally {
 
 const WITH_SEPARATORS = new Intl.NumberFormat('en');
 
-function count(number: number, one: string, several: string): string {
+/** `1 article`, `1,204 articles`. */
+export function count(number: number, one: string, several: string): string {
   return `${WITH_SEPARATORS.format(number)} ${number === 1 ? one : several}`;
 }
 

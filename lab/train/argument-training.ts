@@ -80,11 +80,12 @@ export function trainArgumentTagger(
         rows[token - window.from] = features;
         if (isNearCue(token, cue)) near.push(...features);
       });
-      judged.addToken(Int32Array.from(near), near.length, gold ? 1 : 0);
+      judged.addToken({ cells: Int32Array.from(near), count: near.length }, gold ? 1 : 0);
       judged.endSequence();
       if (!gold) continue;
       const labels = argumentLabels(window, gold);
-      for (const [at, features] of rows.entries()) labelled.addToken(features, features.length, labels[at]!);
+      for (const [at, features] of rows.entries())
+        labelled.addToken({ cells: features, count: features.length }, labels[at]!);
       labelled.endSequence();
     }
   }

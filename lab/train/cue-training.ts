@@ -72,7 +72,7 @@ export function trainCueTagger(
       features.enterSentence(from, to);
       for (let token = from; token < to; token++) {
         features.write(token);
-        instances.addToken(features.cells, features.count, labels[token]!);
+        instances.addToken(features, labels[token]!);
       }
     }
     instances.endSequence();

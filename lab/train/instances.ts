@@ -21,7 +21,10 @@ export class Instances {
     return this.sequenceStarts.length - 1;
   }
 
-  addToken(features: Int32Array, count: number, label: number): void {
+  addToken(
+    { cells: features, count }: { readonly cells: Int32Array; readonly count: number },
+    label: number,
+  ): void {
     if (this.featureCount + count > this.featureCells.length) {
       const larger = new Int32Array(this.featureCells.length * 2);
       larger.set(this.featureCells);

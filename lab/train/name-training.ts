@@ -35,11 +35,16 @@ export async function trainNames(
         continue;
       }
       features.enterSentence(from, to);
-      for (let token = from; token < to; token++) {
-        features.write(token);
-        instances.addToken(features.cells, features.count, labels[token]!);
+      for (const stretch of features.stretches(from, to)) {
+        for (let token = stretch.from; token < stretch.to; token++) {
+          features.write(token);
+          const label = labels[token]!;
+          // CoreNLP has some names in small letters, which a stretch may cut.
+          const isCut = token === stretch.from && label > 0 && label % 2 === 0;
+          instances.addToken(features, isCut ? label - 1 : label);
+        }
+        instances.endSequence();
       }
-      instances.endSequence();
     }
   }
   const trained = trainCrf(instances, {

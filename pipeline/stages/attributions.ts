@@ -2,6 +2,7 @@ import type { AttributionFinder } from '../attribution/attribution-finder.ts';
 import type { BlockKind } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
+import { relativeSources } from './attributions/relative-sources.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
 
 /**
@@ -18,7 +19,7 @@ export function attributionsStage(
     async run(_article, { blocks, tokens, sentences, quotations }) {
       const isRead = blocks.map(({ kind }) => readKinds.includes(kind));
       const { cues, attributions } = await finder.find({ blocks, tokens, sentences, quotations, isRead });
-      const split = splitQuotations(attributions, tokens, quotations);
+      const split = splitQuotations(relativeSources(attributions, tokens), tokens, quotations);
       const scene = { tokens, sentences, blocks, isRead, quotations, attributions: split };
       return { cues, attributions: [...split, ...cuelessQuotations(scene)] };
     },

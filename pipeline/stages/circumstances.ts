@@ -47,7 +47,7 @@ class CircumstanceReader {
     if (!cue || !clause) return NOTHING;
     const head = cueHead(this.tokens, cue);
     const after = afterHead(head, cue, clause);
-    const object = isPassive(this.tokens, cue, head) ? null : this.addressees.objectOf(head, after);
+    const object = isPassive(this.tokens, cue, head) ? null : this.addressees.objectOf(head, after, source);
     const told = noFindings();
     // "told a news conference in Paris" names the occasion.
     if (object && EVENTS.has(this.tokens.lemmas[headOf(this.tokens, object)]!)) told.occasion = object;

@@ -13,6 +13,7 @@ interface OpenMark {
 /** A quotation while it is being written. */
 interface Draft {
   start: number;
+  innerStart: number;
   end: number;
   innerEnd: number;
   within: number;
@@ -28,6 +29,11 @@ const BEFORE_OPENING = /[\s([{“"‘'—–\-:/]/;
 const opensAfter = (before: string): boolean => before === '' || BEFORE_OPENING.test(before);
 const isWord = (character: string): boolean => character !== '' && WORD.test(character);
 const isSpace = (character: string): boolean => character === '' || /\s/.test(character);
+
+/** Two single marks typed for a double one: ''No'' or ``No''. */
+function isDoubled(line: string, at: number): boolean {
+  return (line[at] === "'" && line[at + 1] === "'") || (line[at] === '`' && line[at + 1] === '`');
+}
 
 /** `dogs’ ` may close, `don’t` may not. */
 function singleCloses(line: string, at: number): boolean {
@@ -62,7 +68,8 @@ class BlockReader {
   read(): number {
     for (let at = 0; at < this.line.length; at++) {
       const mark = this.line[at]!;
-      if (mark === '"') this.straight(at);
+      if (mark === '"') this.straight(at, 1);
+      else if (isDoubled(this.line, at)) this.straight(at++, 2);
       else if (OPENING.has(mark)) this.curlyOpening(at);
       else if (CLOSING.has(mark)) this.curlyClosing(at);
       else if (mark === '‘' || mark === "'" || mark === '’') this.single(at, mark);
@@ -77,15 +84,15 @@ class BlockReader {
   }
 
   /** A straight mark tells its side by its neighbours: `said "no" to`. Where they say nothing, it closes what is open. */
-  private straight(at: number): void {
+  private straight(at: number, length: number): void {
     const before = this.line[at - 1] ?? '';
-    const after = this.line[at + 1] ?? '';
+    const after = this.line[at + length] ?? '';
     const looksOpening = opensAfter(before) && !isSpace(after);
     const looksClosing = !isSpace(before) && !isWord(after);
     if (!this.isOpen('double')) {
-      if (looksOpening || !looksClosing || at === 0) this.openMark('double', at);
-    } else if (looksOpening && !looksClosing) this.openMark('double', at);
-    else this.closeMark('double', at);
+      if (looksOpening || !looksClosing || at === 0) this.openMark('double', at, length);
+    } else if (looksOpening && !looksClosing) this.openMark('double', at, length);
+    else this.closeMark('double', at, length);
   }
 
   /** `“expedited review“ of` closes with the wrong mark. */
@@ -115,7 +122,7 @@ class BlockReader {
     if (opens && !this.isOpen('single') && this.singleCloser[at + 1]! > 0) this.openMark('single', at);
   }
 
-  private openMark(kind: MarkKind, at: number): void {
+  private openMark(kind: MarkKind, at: number, length = 1): void {
     if (this.open.length >= DEEPEST) return;
     const goesOn = this.unclosed >= 0 && at === 0 && kind === 'double';
     const within = this.open.at(-1)?.index ?? -1;
@@ -123,8 +130,9 @@ class BlockReader {
     this.open.push({ kind, start, index: this.drafts.length });
     this.drafts.push({
       start,
-      end: start,
-      innerEnd: start,
+      innerStart: start + length,
+      end: start + length,
+      innerEnd: start + length,
       within,
       continues: goesOn ? this.unclosed : -1,
       closed: false,
@@ -132,18 +140,18 @@ class BlockReader {
   }
 
   /** Closes the last mark of its kind, and leaves those inside it as never closed. */
-  private closeMark(kind: MarkKind, at: number): void {
+  private closeMark(kind: MarkKind, at: number, length = 1): void {
     for (let mark = this.open.pop(); mark; mark = this.open.pop()) {
       const closes = mark.kind === kind;
-      this.end(mark.index, at, closes ? 1 : 0, closes);
+      this.end(mark.index, at, closes ? length : 0, closes);
       if (closes) return;
     }
   }
 
   private end(index: number, at: number, markLength: number, closed: boolean): void {
     const draft = this.drafts[index]!;
-    draft.innerEnd = this.offset + at;
-    draft.end = this.offset + at + markLength;
+    draft.innerEnd = Math.max(draft.innerStart, this.offset + at);
+    draft.end = Math.max(draft.innerEnd, this.offset + at + markLength);
     draft.closed = closed;
   }
 }
@@ -168,9 +176,9 @@ export const quotationsStage: Stage<'blocks' | 'tokens', 'quotations'> = {
   writes: ['quotations'],
   run({ text }, { blocks, tokens }) {
     const quotations: Quotation[] = blockQuotations(text, blocks).map((draft) => ({
-      span: { start: draft.start, end: Math.max(draft.end, draft.start + 1) },
-      inner: { start: draft.start + 1, end: Math.max(draft.innerEnd, draft.start + 1) },
-      tokens: tokens.within({ start: draft.start, end: Math.max(draft.end, draft.start + 1) }),
+      span: { start: draft.start, end: draft.end },
+      inner: { start: draft.innerStart, end: draft.innerEnd },
+      tokens: tokens.within({ start: draft.start, end: draft.end }),
       within: draft.within,
       continues: draft.continues,
       closed: draft.closed,

@@ -47,6 +47,8 @@ function layAlong(
   writer: TokenWriter,
 ): void {
   const { values, lemmas, partsOfSpeech, sentences } = reading;
+  // wink gives none to the parts of a few contractions, such as "can" of "cannot".
+  const lemmaOf = (token: number): string => (lemmas[token] ?? values[token]!).toLowerCase();
   let at = 0;
   for (const [first, last] of sentences) {
     let splitBefore = -1;
@@ -63,11 +65,11 @@ function layAlong(
       const pos = POS_NUMBER.get(partsOfSpeech[token]!) ?? 0;
       const endsSentence = hidesFinalPeriod(value, token === last);
       if (endsSentence || hidesPeriodBeforeMark(value, values[token + 1] ?? '', values[token + 2] ?? '')) {
-        writer.push(offset + at, offset + end - 1, pos, lemmas[token]!.toLowerCase().slice(0, -1), block);
+        writer.push(offset + at, offset + end - 1, pos, lemmaOf(token).slice(0, -1), block);
         writer.push(offset + end - 1, offset + end, PUNCT, '.', block);
         if (!endsSentence) splitBefore = token + 2;
       } else {
-        writer.push(offset + at, offset + end, pos, lemmas[token]!.toLowerCase(), block);
+        writer.push(offset + at, offset + end, pos, lemmaOf(token), block);
       }
       at = end;
     }

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../document.ts';
-import { mix1, mix2, mix3 } from '../../tagger/hash.ts';
+import { FeatureBuffer } from '../../tagger/feature-buffer.ts';
+import { join } from '../../tagger/hash.ts';
 import { distanceClass } from './cue-features.ts';
 import type { FirstPass } from './first-pass.ts';
 import { headOf, POS, type TokenColumns } from './token-columns.ts';
@@ -34,17 +35,12 @@ const partOf = (label: number): number => (label + 1) >> 1;
  * Features of a token that hold whatever the cue: its words, tags and first-pass labels. They are scored once for an
  * article, and serve all its cues.
  */
-export class StaticArgumentFeatures {
-  readonly cells = new Int32Array(MOST_ARGUMENT_FEATURES);
-  count = 0;
-
+export class StaticArgumentFeatures extends FeatureBuffer {
   constructor(
     private readonly columns: TokenColumns,
     private readonly pass: FirstPass,
-  ) {}
-
-  private add(feature: number): void {
-    this.cells[this.count++] = feature;
+  ) {
+    super(MOST_ARGUMENT_FEATURES);
   }
 
   write(token: number): void {
@@ -69,30 +65,30 @@ export class StaticArgumentFeatures {
     const z = labels[token]!;
     const zBefore = hasBefore ? labels[token - 1]! : 8;
     const zAfter = hasAfter ? labels[token + 1]! : 9;
-    const zz = mix3(0, zBefore, z, zAfter);
-    this.add(mix1(1, w));
-    this.add(mix2(2, wBefore, w));
-    this.add(mix2(3, w, wAfter));
-    this.add(mix3(4, pBefore, p, pAfter));
-    this.add(mix3(5, sBefore, s, sAfter));
-    this.add(mix3(6, s, sAfter, sAfter2));
-    this.add(mix3(7, sBefore2, sBefore, s));
-    this.add(mix1(8, zz));
-    this.add(mix2(9, zz, p));
-    this.add(mix2(10, zz, s));
-    this.add(mix3(11, z, contentClass[token]!, sourceClass[token]!));
-    this.add(mix3(12, z, wBefore, p));
-    this.add(mix3(13, z, wAfter, p));
-    this.add(mix2(14, z, lemma[token]!));
-    this.add(mix3(19, z, fine[token]!, p));
-    this.add(mix3(15, z, person[token]! * 2 + capital[token]!, pAfter));
+    const zz = join(join(zBefore, z), zAfter);
+    this.one(1, w);
+    this.two(2, wBefore, w);
+    this.two(3, w, wAfter);
+    this.three(4, pBefore, p, pAfter);
+    this.three(5, sBefore, s, sAfter);
+    this.three(6, s, sAfter, sAfter2);
+    this.three(7, sBefore2, sBefore, s);
+    this.one(8, zz);
+    this.two(9, zz, p);
+    this.two(10, zz, s);
+    this.three(11, z, contentClass[token]!, sourceClass[token]!);
+    this.three(12, z, wBefore, p);
+    this.three(13, z, wAfter, p);
+    this.two(14, z, lemma[token]!);
+    this.three(19, z, fine[token]!, p);
+    this.three(15, z, person[token]! * 2 + capital[token]!, pAfter);
     const newSentence = token === 0 || sentence[token - 1] !== sentence[token] ? 1 : 0;
     const edge = (hasBefore ? 0 : 1) + (hasAfter ? 0 : 2) + newSentence * 4;
-    this.add(mix3(16, edge, z, quoted[token]!));
+    this.three(16, edge, z, quoted[token]!);
     const quotedBefore = hasBefore ? quoted[token - 1]! : 7;
     const quotedAfter = hasAfter ? quoted[token + 1]! : 8;
-    this.add(mix3(17, mix2(0, quotedBefore, quoted[token]!), quotedAfter, z));
-    this.add(mix3(18, mix2(0, quotedBefore, quoted[token]!), quotedAfter, s));
+    this.three(17, join(quotedBefore, quoted[token]!), quotedAfter, z);
+    this.three(18, join(quotedBefore, quoted[token]!), quotedAfter, s);
   }
 }
 
@@ -112,9 +108,7 @@ interface CueView {
 }
 
 /** Features of a token as seen from one cue: direction, distance, and what lies between. */
-export class RelativeArgumentFeatures {
-  readonly cells = new Int32Array(MOST_ARGUMENT_FEATURES);
-  count = 0;
+export class RelativeArgumentFeatures extends FeatureBuffer {
   private cue: TokenRange = { from: 0, to: 0 };
   private view!: CueView;
   /** What lies between the cue and the token written last, kept up while walking outward. */
@@ -132,10 +126,8 @@ export class RelativeArgumentFeatures {
   constructor(
     private readonly columns: TokenColumns,
     private readonly pass: FirstPass,
-  ) {}
-
-  private add(feature: number): void {
-    this.cells[this.count++] = feature;
+  ) {
+    super(MOST_ARGUMENT_FEATURES);
   }
 
   /** Call before the tokens around a cue are written; then write from the cue outward, one side after the other. */
@@ -151,7 +143,7 @@ export class RelativeArgumentFeatures {
       wordAfter: after < 0 ? 0 : word[after]!,
       wordBefore: before < 0 ? 0 : word[before]!,
       tags: (after < 0 ? 31 : pos[after]!) * 32 + (before < 0 ? 31 : pos[before]!),
-      syntax: mix2(0, after < 0 ? 0 : syntax[after]!, before < 0 ? 0 : syntax[before]!),
+      syntax: join(after < 0 ? 0 : syntax[after]!, before < 0 ? 0 : syntax[before]!),
       lexical: columns.rate[head]! * 512 + columns.kind[head]! * 32 + pos[head]!,
       fine: columns.fine[head]!,
       coarse: columns.coarse[head]!,
@@ -262,64 +254,57 @@ export class RelativeArgumentFeatures {
     const placed = place * 4 + cues;
     const placedZ = placed * 8 + z;
     const classes = contentClass[token]! * 8 + sourceClass[token]!;
-    this.add(mix1(100, placedZ));
-    this.add(mix2(101, far, z));
-    this.add(mix3(102, placed, z, zBefore * 16 + zAfter));
-    this.add(mix3(103, place, this.partsBetween, z));
-    this.add(mix3(104, direction, view.lemma, z));
-    this.add(mix3(105, place, view.lemma, p));
-    this.add(mix2(106, far, p));
-    this.add(mix2(107, far, view.lemma));
-    this.add(mix3(108, direction * 4 + cues, w, z));
-    this.add(mix3(109, direction * 4 + cues, p, pBefore * 32 + pAfter));
-    this.add(mix3(110, direction, this.dividersBetween, z));
-    this.add(mix3(111, direction, this.dividersBetween, s));
-    this.add(mix3(112, place, q * 4 + view.quoted, z));
-    this.add(mix3(113, direction, view.wordAfter, z));
-    this.add(mix3(114, direction, view.wordBefore, z));
-    this.add(mix3(115, placed, view.tags, z));
-    this.add(mix3(116, place, view.patterns, z));
-    this.add(mix3(117, placed, view.patterns, p));
-    this.add(mix3(118, direction, wBefore, p * 8 + z));
-    this.add(mix3(119, direction, wAfter, p * 8 + z));
-    this.add(mix3(120, placed, view.lexical, z));
-    this.add(mix3(121, direction, mix2(0, this.partsBetween, this.dividersBetween), z));
-    this.add(mix3(122, far, placedZ, 0));
-    this.add(mix3(123, direction, lemma[token]!, view.lexical));
+    this.one(100, placedZ);
+    this.two(101, far, z);
+    this.three(102, placed, z, zBefore * 16 + zAfter);
+    this.three(103, place, this.partsBetween, z);
+    this.three(104, direction, view.lemma, z);
+    this.three(105, place, view.lemma, p);
+    this.two(106, far, p);
+    this.two(107, far, view.lemma);
+    this.three(108, direction * 4 + cues, w, z);
+    this.three(109, direction * 4 + cues, p, pBefore * 32 + pAfter);
+    this.three(110, direction, this.dividersBetween, z);
+    this.three(111, direction, this.dividersBetween, s);
+    this.three(112, place, q * 4 + view.quoted, z);
+    this.three(113, direction, view.wordAfter, z);
+    this.three(114, direction, view.wordBefore, z);
+    this.three(115, placed, view.tags, z);
+    this.three(116, place, view.patterns, z);
+    this.three(117, placed, view.patterns, p);
+    this.three(118, direction, wBefore, p * 8 + z);
+    this.three(119, direction, wAfter, p * 8 + z);
+    this.three(120, placed, view.lexical, z);
+    this.three(121, direction, join(this.partsBetween, this.dividersBetween), z);
+    this.three(123, direction, lemma[token]!, view.lexical);
     const quotedAround =
       (sameBefore ? quoted[token - 1]! : 3) * 64 + q * 8 + (sameAfter ? quoted[token + 1]! : 3);
-    this.add(mix3(124, placed, quotedAround, z));
-    this.add(mix2(125, direction, distance));
-    this.add(mix3(126, placedZ, view.lemma, 0));
-    this.add(mix3(127, place, classes, cues));
-    this.add(mix3(128, direction * 4 + Math.min(3, this.verbsBetween), Math.min(3, this.nounsBetween), z));
-    this.add(mix3(129, direction * 4 + Math.min(3, this.verbsBetween), Math.min(3, this.nounsBetween), s));
-    this.add(
-      mix3(
-        130,
-        direction,
-        view.syntax,
-        mix3(0, Math.min(2, this.verbsBetween), Math.min(2, this.nounsBetween), z),
-      ),
+    this.three(124, placed, quotedAround, z);
+    this.three(127, place, classes, cues);
+    this.three(128, direction * 4 + Math.min(3, this.verbsBetween), Math.min(3, this.nounsBetween), z);
+    this.three(129, direction * 4 + Math.min(3, this.verbsBetween), Math.min(3, this.nounsBetween), s);
+    this.three(
+      130,
+      direction,
+      view.syntax,
+      join(join(Math.min(2, this.verbsBetween), Math.min(2, this.nounsBetween)), z),
     );
-    this.add(mix3(131, direction * 4 + Math.min(3, this.quoteEdges), q * 4 + view.quoted, z));
-    this.add(mix3(132, direction * 4 + Math.min(3, this.quoteEdges), view.lexical, q));
-    this.add(mix3(133, direction, view.strength, classes * 8 + z));
-    this.add(
-      mix3(
-        134,
-        direction * 4 + Math.min(3, this.verbsBetween),
-        person[token]! * 2 + capital[token]!,
-        p * 8 + z,
-      ),
+    this.three(131, direction * 4 + Math.min(3, this.quoteEdges), q * 4 + view.quoted, z);
+    this.three(132, direction * 4 + Math.min(3, this.quoteEdges), view.lexical, q);
+    this.three(133, direction, view.strength, classes * 8 + z);
+    this.three(
+      134,
+      direction * 4 + Math.min(3, this.verbsBetween),
+      person[token]! * 2 + capital[token]!,
+      p * 8 + z,
     );
-    this.add(mix3(138, direction, view.fine, z * 32 + p));
-    this.add(mix3(139, placed, view.coarse, z));
+    this.three(138, direction, view.fine, z * 32 + p);
+    this.three(139, placed, view.coarse, z);
     if (distance <= 2) {
-      this.add(mix3(140, direction * 4 + distance, view.fine, s));
-      this.add(mix3(135, direction * 4 + distance, view.lemma, s));
-      this.add(mix3(136, direction * 4 + distance, view.lexical, w));
-      this.add(mix3(137, direction * 4 + distance, view.wordBefore, view.wordAfter));
+      this.three(140, direction * 4 + distance, view.fine, s);
+      this.three(135, direction * 4 + distance, view.lemma, s);
+      this.three(136, direction * 4 + distance, view.lexical, w);
+      this.three(137, direction * 4 + distance, view.wordBefore, view.wordAfter);
     }
   }
 }

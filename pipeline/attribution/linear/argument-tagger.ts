@@ -46,11 +46,11 @@ export class ArgumentTagger {
 }
 
 export class ArgumentReader {
-  private readonly staticScores: Float32Array;
+  private readonly fixedSums: Int32Array;
   private readonly scored: Uint8Array;
   private readonly fixed: StaticArgumentFeatures;
   private readonly relative: RelativeArgumentFeatures;
-  private readonly cells = new Float32Array(ARGUMENT_CELLS);
+  private readonly sums = new Int32Array(ARGUMENT_CELLS);
   private scores = new Float32Array(256 * ARGUMENT_LABEL_COUNT);
   private cueScore = 0;
 
@@ -60,7 +60,7 @@ export class ArgumentReader {
     columns: TokenColumns,
     pass: FirstPass,
   ) {
-    this.staticScores = new Float32Array(columns.length * ARGUMENT_CELLS);
+    this.fixedSums = new Int32Array(columns.length * ARGUMENT_CELLS);
     this.scored = new Uint8Array(columns.length);
     this.fixed = new StaticArgumentFeatures(columns, pass);
     this.relative = new RelativeArgumentFeatures(columns, pass);
@@ -73,7 +73,10 @@ export class ArgumentReader {
     if (this.scores.length < size) this.scores = new Float32Array(size * 2);
     this.cueScore = 0;
     walkOutward(cue, window, this.relative, (token) => this.score(token, token - window.from, cue));
-    const labels = this.decoder.bestContaining(this.scores, 0, length, BEGIN_CONTENT);
+    let labels = this.decoder.best(this.scores, 0, length);
+    if (!labels.includes(BEGIN_CONTENT)) {
+      labels = this.decoder.bestContaining(this.scores, 0, length, BEGIN_CONTENT);
+    }
     this.decoder.marginals(this.scores, 0, length);
     const isCue = 1 / (1 + Math.exp(-this.cueScore));
     return { ...summarise(labels, this.decoder.probabilities, window.from), isCue };
@@ -85,18 +88,18 @@ export class ArgumentReader {
     if (this.scored[token] === 0) {
       this.scored[token] = 1;
       this.fixed.write(token);
-      table.addUnits(this.fixed.cells, this.fixed.count, this.staticScores, base);
+      table.addUnits(this.fixed, this.fixedSums, base);
     }
-    const { cells } = this;
-    for (let cell = 0; cell < ARGUMENT_CELLS; cell++) cells[cell] = this.staticScores[base + cell]!;
+    const { sums } = this;
+    for (let cell = 0; cell < ARGUMENT_CELLS; cell++) sums[cell] = this.fixedSums[base + cell]!;
     this.relative.write(token);
-    table.addUnits(this.relative.cells, this.relative.count, cells, 0);
+    table.addUnits(this.relative, sums, 0);
     const row = position * ARGUMENT_LABEL_COUNT;
     this.scores[row] = 0;
     for (let label = 1; label < ARGUMENT_LABEL_COUNT; label++) {
-      this.scores[row + label] = cells[label - 1]! * table.step;
+      this.scores[row + label] = sums[label - 1]! * table.step;
     }
-    if (isNearCue(token, cue)) this.cueScore += cells[CUE_CELL]! * table.step;
+    if (isNearCue(token, cue)) this.cueScore += sums[CUE_CELL]! * table.step;
   }
 }
 

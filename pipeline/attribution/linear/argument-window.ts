@@ -1,7 +1,7 @@
 import type { Quotation, TokenRange } from '../../document.ts';
 
 /** Tokens on each side of a cue in which its arguments are looked for. */
-const REACH = 90;
+const REACH = 80;
 
 /** Blocks as token ranges, and whether a quotation runs on from each into the next. */
 export interface BlockRanges {

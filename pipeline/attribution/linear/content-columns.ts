@@ -20,11 +20,20 @@ export function readableParts(
       if (token < range.to && columns.block[token] === columns.block[from]) continue;
       let start = from;
       while (start < token && (columns.pos[start] === POS.PUNCT || columns.word[start] === that)) start++;
-      if (token - start >= SHORTEST) parts.push({ from: start, to: token });
+      if (token - start >= SHORTEST && mayHoldCue(columns, start, token))
+        parts.push({ from: start, to: token });
       from = token;
     }
   }
   return parts;
+}
+
+/** Most contents hold no word that is ever a cue, and need no reading. */
+function mayHoldCue({ rate, pos }: TokenColumns, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) {
+    if (rate[token]! >= 2 || (rate[token] === 1 && pos[token] === POS.VERB)) return true;
+  }
+  return false;
 }
 
 /** The columns of a stretch of tokens as a text of its own: one block, and quoted only where it quotes further. */

@@ -1,6 +1,9 @@
 import type { Cue, TokenRange } from '../../document.ts';
 import type { FirstPass } from './first-pass.ts';
 
+/** Prose has a cue in some ten tokens. Where there are many more, "he said he said …", only the likeliest are followed up. */
+const SPARSEST = 5;
+
 const BEGIN_CUE = 3;
 const INSIDE_CUE = 4;
 
@@ -9,6 +12,18 @@ const INSIDE_CUE = 4;
  * a cue is at least `least`. Which of them are cues is decided once their arguments are known.
  */
 export function cueCandidates(pass: FirstPass, block: Int32Array, least: number): Cue[] {
+  const candidates = allCandidates(pass, block, least);
+  const most = Math.ceil(block.length / SPARSEST);
+  if (candidates.length <= most) return candidates;
+  const likeliest = new Set(
+    [...candidates.keys()]
+      .sort((one, other) => candidates[other]!.probability - candidates[one]!.probability || one - other)
+      .slice(0, most),
+  );
+  return candidates.filter((_, index) => likeliest.has(index));
+}
+
+function allCandidates(pass: FirstPass, block: Int32Array, least: number): Cue[] {
   const candidates: Cue[] = [];
   const { labels, cue, cueBegin } = pass;
   for (let token = 0; token < labels.length; ) {

@@ -1,4 +1,5 @@
-import { mix1, mix2, mix3 } from '../../tagger/hash.ts';
+import { FeatureBuffer } from '../../tagger/feature-buffer.ts';
+import { join } from '../../tagger/hash.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
 
 /** More than any token has. */
@@ -92,16 +93,16 @@ function dividersBetween(columns: TokenColumns, from: number, to: number): numbe
  * beside it. Words and tags around the token; the likely cues to its left and right with what lies between; quotation
  * marks; and, for a token that may be a cue itself, whether there is somebody to say and something to be said.
  */
-export class CueFeatures {
-  readonly cells = new Int32Array(MOST_CUE_FEATURES);
-  count = 0;
+export class CueFeatures extends FeatureBuffer {
   private marks!: Landmarks;
   private from = 0;
   private to = 0;
   /** Lemma of the last likely cue of the sentence before, if it is of the same block. */
   private cueBefore = 0;
 
-  constructor(private readonly columns: TokenColumns) {}
+  constructor(private readonly columns: TokenColumns) {
+    super(MOST_CUE_FEATURES);
+  }
 
   /** Call for each sentence in order, before its tokens. */
   enterSentence(from: number, to: number): void {
@@ -114,14 +115,10 @@ export class CueFeatures {
     this.to = to;
   }
 
-  private add(feature: number): void {
-    this.cells[this.count++] = feature;
-  }
-
   /** Fills `cells` with the features of one token of the sentence entered last. */
   write(token: number): void {
     this.count = 0;
-    this.add(mix1(1, 0));
+    this.one(1, 0);
     this.around(token);
     this.neighbours(token);
     this.quotation(token);
@@ -151,46 +148,46 @@ export class CueFeatures {
     const sAfter = this.look(syntax, token + 1);
     const sAfter2 = this.look(syntax, token + 2);
     const s = syntax[token]!;
-    this.add(mix1(2, w));
-    this.add(mix1(3, wBefore));
-    this.add(mix1(4, wAfter));
-    this.add(mix1(5, this.look(word, token - 2)));
-    this.add(mix1(6, this.look(word, token + 2)));
-    this.add(mix1(7, p));
-    this.add(mix1(8, pBefore));
-    this.add(mix1(9, pAfter));
-    this.add(mix2(10, pBefore2, pBefore));
-    this.add(mix2(11, pAfter, pAfter2));
-    this.add(mix3(12, pBefore, p, pAfter));
-    this.add(mix3(13, mix2(0, pBefore2, pBefore), p, mix2(0, pAfter, pAfter2)));
-    this.add(mix1(14, l));
-    this.add(mix2(15, l, pAfter));
-    this.add(mix2(16, w, wAfter));
-    this.add(mix2(17, wBefore, w));
-    this.add(mix2(18, this.look(lemma, token - 1), p));
-    this.add(mix2(19, p, this.look(lemma, token + 1)));
-    this.add(mix1(20, suffix[token]!));
-    this.add(mix3(21, sBefore, s, sAfter));
-    this.add(mix3(22, s, sAfter, sAfter2));
-    this.add(mix3(23, sBefore2, sBefore, s));
-    this.add(mix3(24, mix2(0, sBefore2, sBefore), s, mix2(0, sAfter, sAfter2)));
-    this.add(mix3(25, l, sBefore, sAfter));
-    this.add(mix3(26, l, sAfter, sAfter2));
-    this.add(mix3(27, sAfter, sAfter2, this.look(syntax, token + 3)));
-    this.add(mix3(28, kind[token]!, p, sAfter));
-    this.add(mix3(29, this.look(kind, token - 1), pBefore, p));
-    this.add(mix2(30, shape[token]!, this.columns.quoted[token]!));
-    this.add(mix3(31, person[token]!, this.look(person, token - 1), this.look(person, token + 1)));
-    this.add(mix2(32, this.look(person, token - 1), p));
+    this.one(2, w);
+    this.one(3, wBefore);
+    this.one(4, wAfter);
+    this.one(5, this.look(word, token - 2));
+    this.one(6, this.look(word, token + 2));
+    this.one(7, p);
+    this.one(8, pBefore);
+    this.one(9, pAfter);
+    this.two(10, pBefore2, pBefore);
+    this.two(11, pAfter, pAfter2);
+    this.three(12, pBefore, p, pAfter);
+    this.three(13, join(pBefore2, pBefore), p, join(pAfter, pAfter2));
+    this.one(14, l);
+    this.two(15, l, pAfter);
+    this.two(16, w, wAfter);
+    this.two(17, wBefore, w);
+    this.two(18, this.look(lemma, token - 1), p);
+    this.two(19, p, this.look(lemma, token + 1));
+    this.one(20, suffix[token]!);
+    this.three(21, sBefore, s, sAfter);
+    this.three(22, s, sAfter, sAfter2);
+    this.three(23, sBefore2, sBefore, s);
+    this.three(24, join(sBefore2, sBefore), s, join(sAfter, sAfter2));
+    this.three(25, l, sBefore, sAfter);
+    this.three(26, l, sAfter, sAfter2);
+    this.three(27, sAfter, sAfter2, this.look(syntax, token + 3));
+    this.three(28, kind[token]!, p, sAfter);
+    this.three(29, this.look(kind, token - 1), pBefore, p);
+    this.two(30, shape[token]!, this.columns.quoted[token]!);
+    this.three(31, person[token]!, this.look(person, token - 1), this.look(person, token + 1));
+    this.two(32, this.look(person, token - 1), p);
     const f = fine[token]!;
-    this.add(mix2(33, f, p));
-    this.add(mix3(34, f, sBefore, sAfter));
-    this.add(mix3(35, f, sAfter, sAfter2));
-    this.add(mix2(36, this.look(fine, token - 1), p));
-    this.add(mix2(37, this.look(fine, token + 1), p));
-    this.add(mix3(38, coarse[token]!, sBefore, sAfter));
-    this.add(mix3(39, this.look(coarse, token - 1), p, coarse[token]!));
-    this.add(mix3(49, coarse[token]!, p, this.look(coarse, token + 1)));
+    this.two(33, f, p);
+    this.three(34, f, sBefore, sAfter);
+    this.three(35, f, sAfter, sAfter2);
+    this.two(36, this.look(fine, token - 1), p);
+    this.two(37, this.look(fine, token + 1), p);
+    this.three(38, coarse[token]!, sBefore, sAfter);
+    this.three(39, this.look(coarse, token - 1), p, coarse[token]!);
+    this.three(49, coarse[token]!, p, this.look(coarse, token + 1));
   }
 
   private neighbours(token: number): void {
@@ -203,47 +200,45 @@ export class CueFeatures {
     const several = Math.min(2, marks.cues);
     const left = marks.cueLeft[at]!;
     const right = marks.cueRight[at]!;
-    if (left === NONE) this.add(mix1(40, p));
+    if (left === NONE) this.one(40, p);
     else {
       const l = lemma[left]!;
       const between = dividersBetween(columns, left, token + 1);
-      this.add(mix1(41, l));
-      this.add(mix2(42, distanceClass(token - left), rate[left]!));
-      this.add(mix2(43, l, q));
-      this.add(mix2(44, l, between));
-      this.add(mix3(45, rate[left]!, between, p));
-      this.add(mix3(46, rate[left]!, between, s));
-      this.add(mix3(47, distanceClass(token - left), p, rate[left]!));
+      this.one(41, l);
+      this.two(42, distanceClass(token - left), rate[left]!);
+      this.two(43, l, q);
+      this.two(44, l, between);
+      this.three(45, rate[left]!, between, p);
+      this.three(46, rate[left]!, between, s);
+      this.three(47, distanceClass(token - left), p, rate[left]!);
     }
-    if (right === NONE) this.add(mix1(50, p));
+    if (right === NONE) this.one(50, p);
     else {
       const l = lemma[right]!;
       const between = dividersBetween(columns, token, right);
-      this.add(mix1(51, l));
-      this.add(mix2(52, distanceClass(right - token), rate[right]!));
-      this.add(mix2(53, l, q));
-      this.add(mix2(54, l, between));
-      this.add(mix3(55, rate[right]!, between, p));
-      this.add(mix3(56, rate[right]!, between, s));
-      this.add(mix3(57, distanceClass(right - token), p, rate[right]!));
+      this.one(51, l);
+      this.two(52, distanceClass(right - token), rate[right]!);
+      this.two(53, l, q);
+      this.two(54, l, between);
+      this.three(55, rate[right]!, between, p);
+      this.three(56, rate[right]!, between, s);
+      this.three(57, distanceClass(right - token), p, rate[right]!);
     }
     const verb = marks.verbLeft[at]!;
     const nextVerb = marks.verbRight[at]!;
     const verbLemma = verb === NONE ? 0 : lemma[verb]!;
-    this.add(mix1(60, verbLemma));
-    this.add(mix3(61, verb === NONE ? 9 : rate[verb]!, verb === left ? 1 : 0, p));
-    this.add(mix3(62, marks.firstVerb === token ? 1 : 0, token < marks.firstVerb ? 1 : 0, rate[token]!));
-    this.add(
-      mix2(63, token < marks.firstVerb ? 1 : 0, marks.firstVerb === NONE ? 0 : lemma[marks.firstVerb]!),
-    );
-    this.add(mix3(64, nextVerb === NONE ? 99 : distanceClass(nextVerb - token), p, rate[token]!));
-    this.add(mix2(65, nextVerb === NONE ? 0 : lemma[nextVerb]!, rate[token]!));
-    this.add(mix3(66, marks.hasQuotation, q, several));
-    this.add(mix3(67, this.cueBefore, several, q));
-    this.add(mix3(68, distanceClass(at), several, p));
-    this.add(mix2(69, word[from]!, token === from ? 1 : 0));
-    this.add(mix3(70, word[from]!, several, p));
-    this.add(mix2(71, word[this.to - 1]!, q));
+    this.one(60, verbLemma);
+    this.three(61, verb === NONE ? 9 : rate[verb]!, verb === left ? 1 : 0, p);
+    this.three(62, marks.firstVerb === token ? 1 : 0, token < marks.firstVerb ? 1 : 0, rate[token]!);
+    this.two(63, token < marks.firstVerb ? 1 : 0, marks.firstVerb === NONE ? 0 : lemma[marks.firstVerb]!);
+    this.three(64, nextVerb === NONE ? 99 : distanceClass(nextVerb - token), p, rate[token]!);
+    this.two(65, nextVerb === NONE ? 0 : lemma[nextVerb]!, rate[token]!);
+    this.three(66, marks.hasQuotation, q, several);
+    this.three(67, this.cueBefore, several, q);
+    this.three(68, distanceClass(at), several, p);
+    this.two(69, word[from]!, token === from ? 1 : 0);
+    this.three(70, word[from]!, several, p);
+    this.two(71, word[this.to - 1]!, q);
   }
 
   private quotation(token: number): void {
@@ -251,9 +246,9 @@ export class CueFeatures {
     const before = token > this.from ? Math.min(1, quoted[token - 1]!) : 2;
     const after = token + 1 < this.to ? Math.min(1, quoted[token + 1]!) : 2;
     const here = quoted[token]!;
-    this.add(mix3(80, before, here, after));
-    this.add(mix3(81, mix2(0, before, here), after, pos[token]!));
-    this.add(mix3(82, mix2(0, before, here), after, syntax[token]!));
+    this.three(80, before, here, after);
+    this.three(81, join(before, here), after, pos[token]!);
+    this.three(82, join(before, here), after, syntax[token]!);
     // How far the nearest quotation is, on either side: `said X` after a quotation.
     let left = 0;
     while (left < 8 && token - left > this.from && quoted[token - left] === 0) left++;
@@ -261,8 +256,8 @@ export class CueFeatures {
     while (right < 8 && token + right < this.to - 1 && quoted[token + right] === 0) right++;
     const near = quoted[token - left]! > 0 ? left : 9;
     const ahead = quoted[token + right]! > 0 ? right : 9;
-    this.add(mix3(83, near, ahead, pos[token]!));
-    this.add(mix3(84, near, ahead, this.columns.rate[token]!));
+    this.three(83, near, ahead, pos[token]!);
+    this.three(84, near, ahead, this.columns.rate[token]!);
   }
 
   /** "warned that the", "warned the minister", "warned ." : who is there to say it, and what is said. */
@@ -272,29 +267,32 @@ export class CueFeatures {
     const r = rate[token]! * 16 + kind[token]!;
     const ahead = this.clauseAhead(token);
     const behind = this.subjectBehind(token);
-    this.add(mix2(90, l, ahead));
-    this.add(mix2(91, l, behind));
-    this.add(mix3(92, r, ahead, behind));
-    this.add(mix2(93, r, ahead));
-    this.add(mix2(94, r, behind));
-    this.add(mix3(95, l, ahead, behind));
+    this.two(90, l, ahead);
+    this.two(91, l, behind);
+    this.three(92, r, ahead, behind);
+    this.two(93, r, ahead);
+    this.two(94, r, behind);
+    this.three(95, l, ahead, behind);
     const f = this.columns.fine[token]!;
-    this.add(mix3(103, f, ahead, pos[token]!));
-    this.add(mix3(104, f, behind, pos[token]!));
-    this.add(mix3(105, this.columns.coarse[token]!, ahead, behind));
+    this.three(103, f, ahead, pos[token]!);
+    this.three(104, f, behind, pos[token]!);
+    this.three(105, this.columns.coarse[token]!, ahead, behind);
     const next = token + 1 < this.to ? syntax[token + 1]! : 0;
     const nextCapital = token + 1 < this.to ? capital[token + 1]! : 2;
     const before = token > this.from ? syntax[token - 1]! : 0;
-    this.add(mix3(96, r, next, nextCapital));
-    this.add(mix3(97, r, before, pos[token]!));
-    this.add(mix3(98, r, before, next));
+    this.three(96, r, next, nextCapital);
+    this.three(97, r, before, pos[token]!);
+    this.three(98, r, before, next);
     const inside = quoted[token]! > 0 ? 1 : 0;
-    this.add(mix3(99, l, inside, this.marks.hasQuotation));
-    this.add(mix3(100, r, inside, this.marks.hasQuotation));
-    this.add(
-      mix3(101, r, this.marks.verbLeft[token - this.from] === token ? 1 : 0, Math.min(3, this.marks.cues)),
+    this.three(99, l, inside, this.marks.hasQuotation);
+    this.three(100, r, inside, this.marks.hasQuotation);
+    this.three(
+      101,
+      r,
+      this.marks.verbLeft[token - this.from] === token ? 1 : 0,
+      Math.min(3, this.marks.cues),
     );
-    this.add(mix3(102, r, this.cueBefore, this.marks.cues > 1 ? 1 : 0));
+    this.three(102, r, this.cueBefore, this.marks.cues > 1 ? 1 : 0);
   }
 
   /**
@@ -307,15 +305,16 @@ export class CueFeatures {
     const end = Math.min(this.to, token + 13);
     for (let at = token + 1; at < end; at++) {
       const p = pos[at]!;
-      if (quoted[at]! > quoted[token]!) return mix3(110, 1, noun, at === token + 1 ? 1 : 0);
+      if (quoted[at]! > quoted[token]!) return join(110, join(join(1, noun), at === token + 1 ? 1 : 0));
       if (divider[at]! > 0 && divider[at]! !== 10)
-        return mix3(111, divider[at]!, noun, at === token + 1 ? 1 : 0);
-      if (p === POS.VERB || p === POS.AUX) return mix3(112, p, noun, at === token + 1 ? 1 : 0);
-      if (p === POS.ADP && noun === 0) return mix2(113, this.columns.word[at]!, at === token + 1 ? 1 : 0);
+        return join(111, join(join(divider[at]!, noun), at === token + 1 ? 1 : 0));
+      if (p === POS.VERB || p === POS.AUX) return join(112, join(join(p, noun), at === token + 1 ? 1 : 0));
+      if (p === POS.ADP && noun === 0)
+        return join(113, join(this.columns.word[at]!, at === token + 1 ? 1 : 0));
       if (p === POS.PRON) noun = 2;
       else if (p === POS.NOUN || p === POS.PROPN) noun = p === POS.PROPN ? 3 : 1;
     }
-    return mix2(114, noun, end === this.to ? 1 : 0);
+    return join(114, join(noun, end === this.to ? 1 : 0));
   }
 
   /** What stands before a cue: its subject's head, if it can be seen, and what lies between. */
@@ -328,11 +327,12 @@ export class CueFeatures {
         between = between * 4 + (p === POS.AUX ? 1 : p === POS.ADV ? 2 : 3);
         continue;
       }
-      if (p === POS.PRON) return mix3(120, word[at]!, between, 0);
-      if (p === POS.NOUN || p === POS.PROPN) return mix3(121, p, between, person[at]! * 2 + capital[at]!);
-      if (divider[at]! > 0) return mix3(122, divider[at]!, between, 0);
-      return mix3(123, p, between, 0);
+      if (p === POS.PRON) return join(120, join(join(word[at]!, between), 0));
+      if (p === POS.NOUN || p === POS.PROPN)
+        return join(121, join(join(p, between), person[at]! * 2 + capital[at]!));
+      if (divider[at]! > 0) return join(122, join(join(divider[at]!, between), 0));
+      return join(123, join(join(p, between), 0));
     }
-    return mix2(124, between, 0);
+    return join(124, join(between, 0));
   }
 }

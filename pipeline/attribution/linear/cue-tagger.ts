@@ -8,6 +8,7 @@ import type { TokenColumns } from './token-columns.ts';
 /** The first pass: tags every token as part of a source, a cue, a content, or none, block by block. */
 export class CueTagger {
   private readonly decoder: ChainDecoder;
+  private sums = new Int32Array(0);
   private scores = new Float32Array(0);
 
   constructor(private readonly model: LinearChainModel) {
@@ -40,16 +41,19 @@ export class CueTagger {
     const { to } = sentences.at(-1)!;
     const { table } = this.model;
     const size = (to - from) * CUE_LABEL_COUNT;
-    if (this.scores.length < size) this.scores = new Float32Array(size * 2);
-    this.scores.fill(0, 0, size);
+    if (this.sums.length < size) {
+      this.sums = new Int32Array(size * 2);
+      this.scores = new Float32Array(size * 2);
+    }
+    this.sums.fill(0, 0, size);
     for (const sentence of sentences) {
       features.enterSentence(sentence.from, sentence.to);
       for (let token = sentence.from; token < sentence.to; token++) {
         features.write(token);
-        table.addUnits(features.cells, features.count, this.scores, (token - from) * CUE_LABEL_COUNT + 1);
+        table.addUnits(features, this.sums, (token - from) * CUE_LABEL_COUNT + 1);
       }
     }
-    for (let cell = 0; cell < size; cell++) this.scores[cell]! *= table.step;
+    for (let cell = 0; cell < size; cell++) this.scores[cell] = this.sums[cell]! * table.step;
     pass.labels.set(this.decoder.best(this.scores, 0, to - from), from);
     this.decoder.marginals(this.scores, 0, to - from);
     const { probabilities } = this.decoder;

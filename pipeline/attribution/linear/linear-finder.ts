@@ -27,11 +27,11 @@ export interface LinearModel {
  * A token that may belong to a cue with at least this probability is followed up. Lower finds a little more and costs
  * time; measured on the training articles by cross-validation (models/README.md).
  */
-export const LEAST_CUE_PROBABILITY = 0.05;
+export const LEAST_CUE_PROBABILITY = 0.2;
 /** Attributions of lower confidence are not reported at all. */
 const LEAST_CONFIDENCE = 0.05;
 /** Only contents of claims that are this sure are read for further claims, and so deep. */
-const LEAST_OUTER_CONFIDENCE = 0.25;
+const LEAST_OUTER_CONFIDENCE = 0.3;
 const DEEPEST = 2;
 
 const THAT = hashString('that');
@@ -50,10 +50,15 @@ export class LinearFinder implements AttributionFinder {
   private readonly cueTagger: CueTagger;
   private readonly argumentTagger: ArgumentTagger;
 
+  private readonly rates: CueRates;
+
+  /** `addedCues` are lemmas that a user takes for cues. */
   constructor(
     private readonly model: LinearModel,
     private readonly words: WordReader,
+    addedCues: readonly string[] = [],
   ) {
+    this.rates = model.rates.with(addedCues.map((lemma) => hashString(lemma.toLowerCase())));
     this.cueTagger = new CueTagger(model.cues);
     this.argumentTagger = new ArgumentTagger(model.arguments);
   }
@@ -62,7 +67,7 @@ export class LinearFinder implements AttributionFinder {
     const view = this.articleView(reading);
     const { cues, attributions } = this.read(view);
     const found = linkContained(attributions);
-    if (!globalThis.process?.env.NONEST) this.readContents(view.columns, found, 0, found.length, 1);
+    this.readContents(view.columns, found, 0, found.length, 1);
     return { cues, attributions: found };
   }
 
@@ -82,7 +87,7 @@ export class LinearFinder implements AttributionFinder {
   }
 
   private articleView({ tokens, quotations, sentences, isRead }: Reading): View {
-    const columns = tokenColumns(tokens, quotations, this.words, this.model.rates, this.lexicon);
+    const columns = tokenColumns(tokens, quotations, this.words, this.rates, this.lexicon);
     const endsInColon = (token: number): boolean => tokens.textOf(token) === ':';
     return {
       columns,

@@ -16,28 +16,7 @@ const FUNCTION_POS = new Set(['ADP', 'SCONJ', 'CCONJ', 'PRON', 'DET', 'PART', 'A
 
 /** Words and marks that divide a sentence, numbered so that a handful of them packs into one integer. */
 const DIVIDERS = new Map(
-  [
-    ',',
-    'that',
-    ':',
-    '“',
-    '”',
-    '"',
-    ';',
-    'who',
-    'but',
-    'and',
-    '.',
-    '—',
-    '-',
-    '(',
-    ')',
-    '’',
-    '‘',
-    'as',
-    'if',
-    'to',
-  ].map((word, index) => [word, index + 1]),
+  ', that : “ ” " ; who but and . — - ( ) ’ ‘ as if to ―'.split(' ').map((word, index) => [word, index + 1]),
 );
 
 /**

@@ -31,11 +31,11 @@ export class Addressees {
     }
   }
 
-  /** "told [reporters]", "warned [Russia]": the object of the verb, where `after` begins. */
-  objectOf(head: CueHead, after: TokenRange): TokenRange | null {
+  /** "told [reporters]", "warned [Russia]": the object of the verb, where `after` begins; not the source of "wrote Smith". */
+  objectOf(head: CueHead, after: TokenRange, source: readonly TokenRange[]): TokenRange | null {
     if (head.part !== 'verb' || !ADDRESSES_OBJECT.has(head.lemma)) return null;
     const phrase = this.phrases.fullAt(after.from, after.to);
-    if (!phrase) return null;
+    if (!phrase || source.some(({ from, to }) => from < phrase.to && phrase.from < to)) return null;
     const lemma = this.tokens.lemmas[headOf(this.tokens, phrase)]!;
     const fits = ALWAYS_ADDRESSES.has(head.lemma) ? !TOLD_THINGS.has(lemma) : this.canHear(phrase);
     return fits ? phrase : null;

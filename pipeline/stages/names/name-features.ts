@@ -1,4 +1,6 @@
-import { mix1, mix2, mix3 } from '../../tagger/hash.ts';
+import type { TokenRange } from '../../document.ts';
+import { FeatureBuffer } from '../../tagger/feature-buffer.ts';
+import { join } from '../../tagger/hash.ts';
 import type { WordAttributes, WordReader } from '../../tagger/word-attributes.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { NameLexicon } from './name-lexicon.ts';
@@ -17,11 +19,11 @@ export const NAME_LABELS = [
 ] as const;
 export const NAME_LABEL_COUNT = NAME_LABELS.length;
 export const MOST_NAME_FEATURES = 64;
+/** Names hold no more words in small letters than this in a row: "Bank of the West". */
+const REACH = 2;
 
 /** Features of a token for the name tagger: spelling, wink's tags, the lexicons' classes, and the same of its neighbours. */
-export class NameFeatures {
-  readonly cells = new Int32Array(MOST_NAME_FEATURES);
-  count = 0;
+export class NameFeatures extends FeatureBuffer {
   private readonly word: Int32Array;
   private readonly shape: Int32Array;
   private readonly pos: Int32Array;
@@ -36,6 +38,7 @@ export class NameFeatures {
   private to = 0;
 
   constructor(tokens: Tokens, words: WordReader, lexicon: NameLexicon) {
+    super(MOST_NAME_FEATURES);
     const { length, sentenceOf } = tokens;
     this.spellings = new Array<WordAttributes>(length);
     this.word = new Int32Array(length);
@@ -60,16 +63,26 @@ export class NameFeatures {
     }
   }
 
-  /** Call before the tokens of a sentence are written. False where it has no capital letter, and so no names. */
-  enterSentence(from: number, to: number): boolean {
+  /** Call before the tokens of a sentence are written. */
+  enterSentence(from: number, to: number): void {
     this.from = from;
     this.to = to;
-    for (let token = from; token < to; token++) if (this.spellings[token]!.capital) return true;
-    return false;
   }
 
-  private add(feature: number): void {
-    this.cells[this.count++] = feature;
+  /**
+   * The stretches of a sentence in which names can stand: words in capitals with up to REACH tokens on each side. In
+   * "the man said that Ann Smith of the Bank of England was late" it is "said that Ann … was late".
+   */
+  stretches(from: number, to: number): TokenRange[] {
+    const found: { from: number; to: number }[] = [];
+    for (let token = from; token < to; token++) {
+      if (!this.spellings[token]!.capital) continue;
+      const start = Math.max(from, token - REACH);
+      const last = found.at(-1);
+      if (last && start <= last.to) last.to = Math.min(to, token + REACH + 1);
+      else found.push({ from: start, to: Math.min(to, token + REACH + 1) });
+    }
+    return found;
   }
 
   /** A column at a token, which may lie before or behind the sentence. */
@@ -100,44 +113,44 @@ export class NameFeatures {
     const b2 = this.look(classes, token + 1);
     const w11 = this.look(word, token - 2);
     const w22 = this.look(word, token + 2);
-    this.add(mix1(1, 0));
-    this.add(mix1(2, w));
-    this.add(mix2(3, s, first));
-    this.add(mix1(4, own.suffix));
-    this.add(mix2(5, own.prefix, capital));
-    this.add(mix1(6, p));
-    this.add(mix1(7, w1));
-    this.add(mix1(8, w2));
-    this.add(mix2(9, w11, s1));
-    this.add(mix2(10, w22, s2));
-    this.add(mix3(11, s1, s, s2));
-    this.add(mix3(12, mix2(0, this.look(shape, token - 2), s1), s, mix2(0, s2, this.look(shape, token + 2))));
-    this.add(mix3(13, p1, p, p2));
-    this.add(mix2(14, w1, w));
-    this.add(mix2(15, w, w2));
-    this.add(mix2(16, w1, s));
-    this.add(mix2(17, s, w2));
-    this.add(mix2(18, b, s));
-    this.add(mix3(19, b1, b, s));
-    this.add(mix3(20, b, b2, s));
-    this.add(mix3(21, b1, b, b2));
-    this.add(mix3(22, w1, b, s));
-    this.add(mix3(23, w2, b, s));
-    this.add(mix3(24, small, first, s));
-    this.add(mix3(25, small, first, b));
-    this.add(mix2(26, own.suffix, s));
-    this.add(mix2(27, this.after.get(w) ?? 0, capital));
-    this.add(mix2(28, this.look(classes, token - 2), b1));
-    this.add(mix2(29, b2, this.look(classes, token + 2)));
-    this.add(mix3(30, this.look(pos, token - 2), p1, s));
-    this.add(mix3(31, s, p2, this.look(pos, token + 2)));
-    this.add(mix3(32, w11, w1, s));
-    this.add(mix3(33, s, w2, w22));
+    this.one(1, 0);
+    this.one(2, w);
+    this.two(3, s, first);
+    this.one(4, own.suffix);
+    this.two(5, own.prefix, capital);
+    this.one(6, p);
+    this.one(7, w1);
+    this.one(8, w2);
+    this.two(9, w11, s1);
+    this.two(10, w22, s2);
+    this.three(11, s1, s, s2);
+    this.three(12, join(this.look(shape, token - 2), s1), s, join(s2, this.look(shape, token + 2)));
+    this.three(13, p1, p, p2);
+    this.two(14, w1, w);
+    this.two(15, w, w2);
+    this.two(16, w1, s);
+    this.two(17, s, w2);
+    this.two(18, b, s);
+    this.three(19, b1, b, s);
+    this.three(20, b, b2, s);
+    this.three(21, b1, b, b2);
+    this.three(22, w1, b, s);
+    this.three(23, w2, b, s);
+    this.three(24, small, first, s);
+    this.three(25, small, first, b);
+    this.two(26, own.suffix, s);
+    this.two(27, this.after.get(w) ?? 0, capital);
+    this.two(28, this.look(classes, token - 2), b1);
+    this.two(29, b2, this.look(classes, token + 2));
+    this.three(30, this.look(pos, token - 2), p1, s);
+    this.three(31, s, p2, this.look(pos, token + 2));
+    this.three(32, w11, w1, s);
+    this.three(33, s, w2, w22);
     const f1 = this.look(fine, token - 1);
     const f2 = this.look(fine, token + 1);
-    this.add(mix2(34, own.fine, s));
-    this.add(mix2(35, f1, s));
-    this.add(mix2(36, f2, s));
-    this.add(mix3(37, f1, own.fine, f2));
+    this.two(34, own.fine, s);
+    this.two(35, f1, s);
+    this.two(36, f2, s);
+    this.three(37, f1, own.fine, f2);
   }
 }

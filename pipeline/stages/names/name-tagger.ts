@@ -14,10 +14,11 @@ export interface TaggedName {
 }
 const TAGS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
 
-/** Finds names with a linear-chain CRF, sentence by sentence. */
+/** Finds names with a linear-chain CRF, in the stretches around words in capitals. */
 export class NameTagger {
   private readonly decoder: ChainDecoder;
   private readonly lexicon = new NameLexicon();
+  private sums = new Int32Array(0);
   private scores = new Float32Array(0);
 
   constructor(
@@ -29,20 +30,25 @@ export class NameTagger {
 
   tag(tokens: Tokens, sentences: readonly TokenRange[]): TaggedName[] {
     const features = new NameFeatures(tokens, this.words, this.lexicon);
-    return sentences.flatMap((sentence) => this.tagSentence(features, sentence));
+    return sentences.flatMap(({ from, to }) => {
+      features.enterSentence(from, to);
+      return features.stretches(from, to).flatMap((stretch) => this.tagStretch(features, stretch));
+    });
   }
 
-  private tagSentence(features: NameFeatures, { from, to }: TokenRange): TaggedName[] {
-    if (!features.enterSentence(from, to)) return [];
+  private tagStretch(features: NameFeatures, { from, to }: TokenRange): TaggedName[] {
     const { table } = this.model;
     const size = (to - from) * NAME_LABEL_COUNT;
-    if (this.scores.length < size) this.scores = new Float32Array(size * 2);
-    this.scores.fill(0, 0, size);
+    if (this.sums.length < size) {
+      this.sums = new Int32Array(size * 2);
+      this.scores = new Float32Array(size * 2);
+    }
+    this.sums.fill(0, 0, size);
     for (let token = from; token < to; token++) {
       features.write(token);
-      table.addUnits(features.cells, features.count, this.scores, (token - from) * NAME_LABEL_COUNT + 1);
+      table.addUnits(features, this.sums, (token - from) * NAME_LABEL_COUNT + 1);
     }
-    for (let cell = 0; cell < size; cell++) this.scores[cell]! *= table.step;
+    for (let cell = 0; cell < size; cell++) this.scores[cell] = this.sums[cell]! * table.step;
     const labels = this.decoder.best(this.scores, 0, to - from);
     if (!labels.some((label) => label > 0)) return [];
     this.decoder.marginals(this.scores, 0, to - from);

@@ -4,7 +4,7 @@ import wink, { type ItsFunction, type Model } from 'wink-nlp';
 /** What wink says of a piece of text. Offsets count UTF-16 units of that piece. */
 export interface WinkReading {
   readonly values: readonly string[];
-  readonly lemmas: readonly string[];
+  readonly lemmas: readonly (string | undefined)[];
   readonly partsOfSpeech: readonly string[];
   /** First and last token of each sentence, both included. */
   readonly sentences: readonly (readonly [number, number])[];
