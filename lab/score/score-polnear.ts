@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { findAttributions } from '../../pipeline/attribution/find-attributions.ts';
 import { cueCandidates } from '../../pipeline/attribution/linear/cue-candidates.ts';
 import { LinearFinder } from '../../pipeline/attribution/linear/linear-finder.ts';
 import type { Attribution } from '../../pipeline/document.ts';
@@ -56,9 +57,11 @@ function spanned(article: number, { source, cue, content }: Attribution): Spanne
 }
 
 /** Claims within claims are left out: PolNeAR labels none. */
-const found = documents.map((document) =>
-  finder.find(readingOf(document)).attributions.filter(({ within }) => within < 0),
-);
+const found: Attribution[][] = [];
+for (const document of documents) {
+  const { attributions } = await findAttributions(finder, readingOf(document));
+  found.push(attributions.filter(({ within }) => within < 0));
+}
 
 function score(attributionsOf: (article: number) => readonly Attribution[]): Counts {
   const sum = noCounts();

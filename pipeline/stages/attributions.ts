@@ -1,4 +1,5 @@
 import type { AttributionFinder } from '../attribution/attribution-finder.ts';
+import { findAttributions } from '../attribution/find-attributions.ts';
 import type { BlockKind } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
@@ -18,7 +19,8 @@ export function attributionsStage(
     writes: ['cues', 'attributions'],
     async run(_article, { blocks, tokens, sentences, quotations }) {
       const isRead = blocks.map(({ kind }) => readKinds.includes(kind));
-      const { cues, attributions } = await finder.find({ blocks, tokens, sentences, quotations, isRead });
+      const reading = { blocks, tokens, sentences, quotations, isRead };
+      const { cues, attributions } = await findAttributions(finder, reading);
       const split = splitQuotations(relativeSources(attributions, tokens), tokens, quotations);
       const scene = { tokens, sentences, blocks, isRead, quotations, attributions: split };
       return { cues, attributions: [...split, ...cuelessQuotations(scene)] };

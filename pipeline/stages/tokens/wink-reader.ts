@@ -25,6 +25,12 @@ interface CoreModel {
   };
 }
 
+/**
+ * wink's own answer quotes itself anew each time that it is loaded, and some thirty instances in a process would be too
+ * long for a string. Custom entities are not used here.
+ */
+const NO_CUSTOM_ENTITIES = { machines: '', transformers: [] };
+
 /** Unknown words that one wink instance may have met before it is made anew (about 70 ms, some 10 MB). */
 const UNKNOWN_WORDS_LIMIT = 100_000;
 
@@ -84,7 +90,8 @@ export class WinkReader {
     const model = winkModel as unknown as { core(): CoreModel } & Record<string, unknown>;
     const core = model.core();
     this.core = core;
-    this.nlp = wink({ ...model, core: () => core } as unknown as Model, ['sbd', 'pos']);
+    const needed = { ...model, core: () => core, metaCER: () => NO_CUSTOM_ENTITIES };
+    this.nlp = wink(needed as unknown as Model, ['sbd', 'pos']);
     this.known = core.features.lexeme.list.length;
     this.lexemesBefore = this.known;
     for (const name of ['prefix', 'suffix', 'shape'] as const) {
