@@ -3,6 +3,7 @@ import { findAttributions } from '../attribution/find-attributions.ts';
 import type { BlockKind } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
+import { trimmedEdges } from './attributions/edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
 
@@ -21,7 +22,8 @@ export function attributionsStage(
       const isRead = blocks.map(({ kind }) => readKinds.includes(kind));
       const reading = { blocks, tokens, sentences, quotations, isRead };
       const { cues, attributions } = await findAttributions(finder, reading);
-      const split = splitQuotations(relativeSources(attributions, tokens), tokens, quotations);
+      const trimmed = trimmedEdges(relativeSources(attributions, tokens), tokens);
+      const split = splitQuotations(trimmed, tokens, quotations);
       const scene = { tokens, sentences, blocks, isRead, quotations, attributions: split };
       return { cues, attributions: [...split, ...cuelessQuotations(scene)] };
     },

@@ -7,7 +7,7 @@ import { markedArticle } from '../marked-article.ts';
 interface AttributionCase {
   readonly it: string;
   readonly marked: string;
-  readonly expected: readonly { source: string; content: string; cue?: null }[];
+  readonly expected: readonly { source: string; content: string; cue?: string | null }[];
 }
 
 describe('attributions', () => {
@@ -22,10 +22,10 @@ describe('attributions', () => {
     const textOf = (ranges: readonly { from: number; to: number }[]): string =>
       ranges.map((range) => tokens.rangeText(range)).join(' … ');
     expect(
-      attributions.map(({ source, content, cue }) => ({
+      attributions.map(({ source, content, cue }, index) => ({
         source: textOf(source),
         content: textOf(content),
-        ...(cue ? {} : { cue }),
+        ...(expected[index]?.cue === undefined ? {} : { cue: cue && tokens.rangeText(cue) }),
       })),
     ).toEqual(expected);
   });
