@@ -1,6 +1,7 @@
 import { LinearFinder } from './attribution/linear/linear-finder.ts';
 import type { Claim } from './claim.ts';
 import type { Article, Document } from './document.ts';
+import { addedCues } from './lexicon/added-cues.ts';
 import type { Models } from './models.ts';
 import { codePointOffsets } from './offsets.ts';
 import { Pipeline, type RunOptions } from './pipeline.ts';
@@ -35,7 +36,7 @@ export type Extract = (article: Article, options?: RunOptions) => Promise<Extrac
 export function createPipeline(models: Models, options: SettingsInput = {}): Extract {
   const settings = settingsSchema.parse(options);
   const words = new WordReader(models.clusters);
-  const finder = new LinearFinder(models.attributions, words, Object.keys(settings.cues.add));
+  const finder = new LinearFinder(models.attributions, words, [...addedCues(settings.cues.add).keys()]);
   const pipeline = Pipeline.empty()
     .with(blocksStage)
     .with(tokensStage(new WinkReader()))

@@ -1,4 +1,5 @@
 import type { Attribution, Quality } from '../document.ts';
+import { addedCues } from '../lexicon/added-cues.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Settings } from '../settings.ts';
 import type { Tokens } from '../tokens.ts';
@@ -14,14 +15,16 @@ import { isNegated } from './qualities/negation.ts';
 export function qualitiesStage(
   settings: Pick<Settings, 'cues'>,
 ): Stage<'tokens' | 'quotations' | 'attributions', 'qualities'> {
-  const added = new Map(Object.entries(settings.cues.add));
+  const added = addedCues(settings.cues.add);
 
   function qualityOf(tokens: Tokens, quoted: Uint8Array, { cue, source, content }: Attribution): Quality {
     const form = formOf(tokens, content, quoted);
     if (!cue) return { form, kind: kindOf(tokens, null, undefined, content), negated: false, lemma: null };
     const head = cueHead(tokens, cue);
-    const kind = added.get(head.lemma) ?? kindOf(tokens, head, head.class?.kind, content);
-    return { form, kind, negated: isNegated(tokens, cue, head.token, source), lemma: head.lemma };
+    const own = added.get(head.lemma);
+    const kind = own?.kind ?? kindOf(tokens, head, head.class?.kind, content);
+    const lemma = own?.lemma ?? head.lemma;
+    return { form, kind, negated: isNegated(tokens, cue, head.token, source), lemma };
   }
 
   return {

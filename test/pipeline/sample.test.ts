@@ -28,7 +28,12 @@ describe('the sample article', () => {
     const his = outer.filter(({ speaker }) => speaker.name === 'Pete Hegseth');
     expect(his.map(({ cue }) => cue?.text ?? null)).toEqual(['said', 'said', 'stated', 'According to', null]);
     for (const { speaker } of his) {
-      expect(speaker).toMatchObject({ type: 'person', role: 'Defense Secretary', affiliation: 'US', anonymous: false });
+      expect(speaker).toMatchObject({
+        type: 'person',
+        role: 'Defense Secretary',
+        affiliation: 'US',
+        anonymous: false,
+      });
     }
     expect(new Set(his.map(({ speaker }) => speaker.id)).size).toBe(1);
     expect(his.at(-1)!.content.text).toContain('"harsh strategic realities"');
@@ -74,7 +79,8 @@ describe('the sample article', () => {
         for (const { start, end } of [...content.spans, ...(source?.spans ?? [])]) {
           expect(start < line.end && line.start < end).toBe(false);
         }
-        if (furniture !== 'a sharp shift') expect(context.start < line.end && line.start < context.end).toBe(false);
+        if (furniture !== 'a sharp shift')
+          expect(context.start < line.end && line.start < context.end).toBe(false);
       }
     }
   });
