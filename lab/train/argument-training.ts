@@ -2,12 +2,12 @@ import {
   ARGUMENT_LABEL_COUNT,
   isNearCue,
   MOST_ARGUMENT_FEATURES,
-  RelativeArgumentFeatures,
-  StaticArgumentFeatures,
-} from '../../pipeline/attribution/linear/argument-features.ts';
+} from '../../pipeline/attribution/linear/argument-labels.ts';
 import { walkOutward } from '../../pipeline/attribution/linear/argument-tagger.ts';
 import { argumentWindow, type BlockRanges } from '../../pipeline/attribution/linear/argument-window.ts';
 import type { FirstPass } from '../../pipeline/attribution/linear/first-pass.ts';
+import { RelativeArgumentFeatures } from '../../pipeline/attribution/linear/relative-argument-features.ts';
+import { StaticArgumentFeatures } from '../../pipeline/attribution/linear/static-argument-features.ts';
 import type { TokenColumns } from '../../pipeline/attribution/linear/token-columns.ts';
 import type { Cue, TokenRange } from '../../pipeline/document.ts';
 import { draw, followsInBio, mend } from './bio.ts';

@@ -1,15 +1,10 @@
 import type { TokenRange } from '../../document.ts';
 import { ChainDecoder } from '../../tagger/chain.ts';
 import type { LinearChainModel } from '../../tagger/linear-chain-model.ts';
-import {
-  ARGUMENT_CELLS,
-  ARGUMENT_LABEL_COUNT,
-  CUE_CELL,
-  isNearCue,
-  RelativeArgumentFeatures,
-  StaticArgumentFeatures,
-} from './argument-features.ts';
+import { ARGUMENT_CELLS, ARGUMENT_LABEL_COUNT, CUE_CELL, isNearCue } from './argument-labels.ts';
 import type { FirstPass } from './first-pass.ts';
+import { RelativeArgumentFeatures } from './relative-argument-features.ts';
+import { StaticArgumentFeatures } from './static-argument-features.ts';
 import type { TokenColumns } from './token-columns.ts';
 
 /** Arguments of one cue, and how sure the tagger is of them. */

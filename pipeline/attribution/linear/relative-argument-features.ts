@@ -1,28 +1,10 @@
 import type { TokenRange } from '../../document.ts';
 import { FeatureBuffer } from '../../tagger/feature-buffer.ts';
 import { join } from '../../tagger/hash.ts';
-import { distanceClass } from './cue-features.ts';
+import { MOST_ARGUMENT_FEATURES } from './argument-labels.ts';
 import type { FirstPass } from './first-pass.ts';
+import { distanceClass } from './landmarks.ts';
 import { headOf, POS, type TokenColumns } from './token-columns.ts';
-
-/** Labels of the second pass: source and content of one cue. */
-export const ARGUMENT_LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
-export const ARGUMENT_LABEL_COUNT = ARGUMENT_LABELS.length;
-
-/**
- * A feature has a weight for each label but the first, and a last one that says whether the cue is a cue at all. That one
- * counts only for the cue's own tokens and so many on each side.
- */
-export const ARGUMENT_CELLS = ARGUMENT_LABEL_COUNT;
-export const CUE_CELL = ARGUMENT_LABEL_COUNT - 1;
-const CUE_NEIGHBOURHOOD = 4;
-
-export function isNearCue(token: number, { from, to }: TokenRange): boolean {
-  return token >= from - CUE_NEIGHBOURHOOD && token < to + CUE_NEIGHBOURHOOD;
-}
-
-/** More than any token has, of either part. */
-export const MOST_ARGUMENT_FEATURES = 64;
 
 const LEFT = 0;
 const RIGHT = 1;
@@ -30,67 +12,6 @@ const INSIDE = 2;
 
 /** The kind of a first-pass label: 0 none, 1 source, 2 cue, 3 content. */
 const partOf = (label: number): number => (label + 1) >> 1;
-
-/**
- * Features of a token that hold whatever the cue: its words, tags and first-pass labels. They are scored once for an
- * article, and serve all its cues.
- */
-export class StaticArgumentFeatures extends FeatureBuffer {
-  constructor(
-    private readonly columns: TokenColumns,
-    private readonly pass: FirstPass,
-  ) {
-    super(MOST_ARGUMENT_FEATURES);
-  }
-
-  write(token: number): void {
-    this.count = 0;
-    const { length, word, pos, syntax, lemma, fine, block, sentence, quoted, person, capital } = this.columns;
-    const { labels, contentClass, sourceClass } = this.pass;
-    const hasBefore = token > 0 && block[token - 1] === block[token];
-    const hasAfter = token + 1 < length && block[token + 1] === block[token];
-    const hasAfter2 = token + 2 < length && block[token + 2] === block[token];
-    const hasBefore2 = token > 1 && block[token - 2] === block[token];
-    const w = word[token]!;
-    const wBefore = hasBefore ? word[token - 1]! : 1;
-    const wAfter = hasAfter ? word[token + 1]! : 2;
-    const p = pos[token]!;
-    const pBefore = hasBefore ? pos[token - 1]! : 30;
-    const pAfter = hasAfter ? pos[token + 1]! : 31;
-    const s = syntax[token]!;
-    const sBefore = hasBefore ? syntax[token - 1]! : 1;
-    const sAfter = hasAfter ? syntax[token + 1]! : 2;
-    const sBefore2 = hasBefore2 ? syntax[token - 2]! : 1;
-    const sAfter2 = hasAfter2 ? syntax[token + 2]! : 2;
-    const z = labels[token]!;
-    const zBefore = hasBefore ? labels[token - 1]! : 8;
-    const zAfter = hasAfter ? labels[token + 1]! : 9;
-    const zz = join(join(zBefore, z), zAfter);
-    this.one(1, w);
-    this.two(2, wBefore, w);
-    this.two(3, w, wAfter);
-    this.three(4, pBefore, p, pAfter);
-    this.three(5, sBefore, s, sAfter);
-    this.three(6, s, sAfter, sAfter2);
-    this.three(7, sBefore2, sBefore, s);
-    this.one(8, zz);
-    this.two(9, zz, p);
-    this.two(10, zz, s);
-    this.three(11, z, contentClass[token]!, sourceClass[token]!);
-    this.three(12, z, wBefore, p);
-    this.three(13, z, wAfter, p);
-    this.two(14, z, lemma[token]!);
-    this.three(19, z, fine[token]!, p);
-    this.three(15, z, person[token]! * 2 + capital[token]!, pAfter);
-    const newSentence = token === 0 || sentence[token - 1] !== sentence[token] ? 1 : 0;
-    const edge = (hasBefore ? 0 : 1) + (hasAfter ? 0 : 2) + newSentence * 4;
-    this.three(16, edge, z, quoted[token]!);
-    const quotedBefore = hasBefore ? quoted[token - 1]! : 7;
-    const quotedAfter = hasAfter ? quoted[token + 1]! : 8;
-    this.three(17, join(quotedBefore, quoted[token]!), quotedAfter, z);
-    this.three(18, join(quotedBefore, quoted[token]!), quotedAfter, s);
-  }
-}
 
 /** What is the same for all tokens seen from one cue. */
 interface CueView {
