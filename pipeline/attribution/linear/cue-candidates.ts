@@ -1,8 +1,12 @@
 import type { Cue, TokenRange } from '../../document.ts';
 import type { FirstPass } from './first-pass.ts';
 
-/** Prose has a cue in some ten tokens. Where there are many more, "he said he said …", only the likeliest are followed up. */
-const SPARSEST = 5;
+/**
+ * Prose has one that may be a cue in some 25 tokens. Where there are many more, "he said, he said, …", only the likeliest
+ * are followed up: these few in any text, and one in so many tokens.
+ */
+const FEW = 8;
+const SPARSEST = 12;
 
 const BEGIN_CUE = 3;
 const INSIDE_CUE = 4;
@@ -13,7 +17,7 @@ const INSIDE_CUE = 4;
  */
 export function cueCandidates(pass: FirstPass, block: Int32Array, least: number): Cue[] {
   const candidates = allCandidates(pass, block, least);
-  const most = Math.ceil(block.length / SPARSEST);
+  const most = FEW + Math.floor(block.length / SPARSEST);
   if (candidates.length <= most) return candidates;
   const likeliest = new Set(
     [...candidates.keys()]
