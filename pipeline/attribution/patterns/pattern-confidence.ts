@@ -1,5 +1,5 @@
 /**
- * What the patterns find is right about this often: all but a few of those in PolNeAR's training articles were, but they
- * are some thirty only.
+ * How sure the patterns are. A cautious guess: PolNeAR's training articles have but some thirty such lines, nearly all of
+ * them labelled so.
  */
 export const PATTERN_CONFIDENCE = 0.8;

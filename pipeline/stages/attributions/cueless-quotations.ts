@@ -2,10 +2,11 @@ import type { Attribution, Block, Quotation, TokenRange } from '../../document.t
 import type { Tokens } from '../../tokens.ts';
 
 /**
- * How often such a claim is right, measured on PolNeAR's dev articles (models/README.md says how): a quoted sentence
- * after a quotation by the same source, and a sentence with quoted words after an attributed one.
+ * How often such a claim is right, given that the claim before is. Of 46 quoted sentences in PolNeAR's dev and first 300
+ * training articles 41 are labelled as attributed, 37 of them to this source. Of sentences with pieces of quotation there
+ * was one, so that number is a guess.
  */
-const SENTENCE_CONFIDENCE = 0.6;
+const SENTENCE_CONFIDENCE = 0.8;
 const FRAGMENT_CONFIDENCE = 0.4;
 /** A quoted sentence fills at least this share of its sentence. */
 const WHOLE = 0.8;
