@@ -1,17 +1,8 @@
 import type { Claim, Form, Grain, Kind, NameType, SpeakerType } from './claim.ts';
+import type { Span, TokenRange } from './span.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Half-open range of UTF-16 units of the article's text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Half-open range of token indices. Its fields differ from Span's, so that mixing the two does not compile. */
-export interface TokenRange {
-  readonly from: number;
-  readonly to: number;
-}
+export type { Span, TokenRange } from './span.ts';
 
 /** What comes in. The text is never changed; all that is found in it stands beside it. */
 export interface Article {

@@ -1,4 +1,4 @@
-import type { Span, TokenRange } from './document.ts';
+import type { Span, TokenRange } from './span.ts';
 
 /** Universal part-of-speech tags, as wink names them. The position in this list is the number in `Tokens.pos`. */
 export const PARTS_OF_SPEECH = [
