@@ -24,7 +24,7 @@ export function attributionsStage(
       const { cues, attributions } = await findAttributions(finder, reading);
       const trimmed = trimmedEdges(relativeSources(attributions, tokens), tokens);
       const split = splitQuotations(trimmed, tokens, quotations);
-      const scene = { tokens, sentences, blocks, isRead, quotations, attributions: split };
+      const scene = { ...reading, attributions: split };
       return { cues, attributions: [...split, ...cuelessQuotations(scene)] };
     },
   };

@@ -1,4 +1,5 @@
-import type { Attribution, Block, Quotation, TokenRange } from '../../document.ts';
+import type { Reading } from '../../attribution/attribution-finder.ts';
+import type { Attribution, Quotation, TokenRange } from '../../document.ts';
 import type { Tokens } from '../../tokens.ts';
 
 /**
@@ -14,14 +15,9 @@ const WHOLE = 0.8;
 const SHORTEST_SENTENCE = 5;
 const SHORTEST_FRAGMENT = 2;
 
-/** Sentences by token range, and what the model found in them. */
-interface Scene {
-  readonly tokens: Tokens;
-  readonly sentences: readonly TokenRange[];
-  readonly blocks: readonly Block[];
-  readonly isRead: readonly boolean[];
+/** What was read, and what has been found in it so far. */
+interface Scene extends Reading {
   readonly attributions: readonly Attribution[];
-  readonly quotations: readonly Quotation[];
 }
 
 /**
