@@ -1,3 +1,4 @@
+export { articleFields } from './article-fields.ts';
 export {
   type Claim,
   claimJsonSchema,

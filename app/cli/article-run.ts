@@ -1,4 +1,4 @@
-import type { Extract, Extraction } from '../../pipeline/index.ts';
+import { articleFields, type Extract, type Extraction } from '../../pipeline/index.ts';
 import type { Input } from '../read/find-inputs.ts';
 import { originText, readArticles } from '../read/read-articles.ts';
 import type { ArticleFailure, Origin, Reading } from '../read/reading.ts';
@@ -48,7 +48,7 @@ export class ArticleRun {
     this.tally.articles++;
     this.tally.claims += claims.length;
     this.tally.tokens += document.tokens.length;
-    await this.sink.write(claims);
+    await this.sink.write({ article: articleFields(document.article), claims });
     await this.listing?.print(...articleListing(document.article, claims, this.listing));
   }
 

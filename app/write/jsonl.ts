@@ -13,7 +13,8 @@ export async function openJsonl(path: string): Promise<ClaimSink> {
   const file = await WholeFile.open(path);
   return {
     place: path,
-    write: (claims) => file.write(linesOf(claims)),
+    write: ({ claims }) => file.write(linesOf(claims)),
+    flush: () => file.flush(),
     close: () => file.close(),
     discard: () => file.discard(),
   };
@@ -23,7 +24,8 @@ export async function openJsonl(path: string): Promise<ClaimSink> {
 export function openJsonlOnStdout(): ClaimSink {
   return {
     place: 'stdout',
-    write: (claims) => writeText(process.stdout, linesOf(claims)),
+    write: ({ claims }) => writeText(process.stdout, linesOf(claims)),
+    flush: async () => {},
     close: async () => {},
     discard: async () => {},
   };

@@ -62,7 +62,13 @@ export class WholeFile {
     await naming(this.path, this.handle.writeFile(text));
   }
 
+  /** Resolves when the disk has what was written. */
+  async flush(): Promise<void> {
+    if (this.target.replaceable) await naming(this.path, this.handle.sync());
+  }
+
   async close(): Promise<void> {
+    await this.flush();
     await naming(this.path, this.handle.close());
     if (this.target.replaceable) await naming(this.path, rename(this.writtenTo, this.target.path));
     process.off('exit', this.takeAway);

@@ -1,3 +1,4 @@
+import { articleFields } from '../article-fields.ts';
 import { type Claim, type Passage, SCHEMA_VERSION } from '../claim.ts';
 import type {
   Article,
@@ -174,16 +175,6 @@ export function claimsStage(
       });
       return { claims };
     },
-  };
-}
-
-function articleFields({ id, url, title, publisher, published }: Article): Claim['article'] {
-  return {
-    id,
-    url: url ?? null,
-    title: title ?? null,
-    publisher: publisher ?? null,
-    published: published ?? null,
   };
 }
 

@@ -23,7 +23,8 @@ it('costs an article whose extraction throws, and that article only', async () =
   const notes: string[] = [];
   const sink: ClaimSink = {
     place: 'memory',
-    write: async (claims) => void written.push(...claims),
+    write: async ({ claims }) => void written.push(...claims),
+    flush: async () => {},
     close: async () => {},
     discard: async () => {},
   };

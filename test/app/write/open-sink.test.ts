@@ -1,7 +1,8 @@
 import { readdir, readFile, readlink, symlink } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { ArticleClaims } from '../../../app/write/claim-sink.ts';
 import { openSink } from '../../../app/write/open-sink.ts';
-import { claimSchema } from '../../../pipeline/index.ts';
+import { type Claim, claimSchema } from '../../../pipeline/index.ts';
 import { buildClaim } from '../build-claim.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -14,6 +15,8 @@ const SAID = buildClaim(TEXT, {
 });
 const DENIED = buildClaim(TEXT, { id: 'c2', source: 'She', cue: 'denied', content: 'delays' });
 
+const read = (...claims: Claim[]): ArticleClaims => ({ article: SAID.article, claims });
+
 async function recordsIn(path: string): Promise<unknown[]> {
   const lines = (await readFile(path, 'utf8')).split('\n');
   expect(lines.pop()).toBe('');
@@ -24,9 +27,9 @@ describe('writing claims to a .jsonl file', () => {
   it('writes a record a line, in a folder that it makes', async () => {
     const folder = await temporaryFolder();
     const sink = await openSink(`${folder}/new/claims.jsonl`);
-    await sink.write([SAID]);
-    await sink.write([]);
-    await sink.write([DENIED]);
+    await sink.write(read(SAID));
+    await sink.write(read());
+    await sink.write(read(DENIED));
     await sink.close();
     expect(await recordsIn(`${folder}/new/claims.jsonl`)).toEqual([SAID, DENIED]);
     expect(await readdir(`${folder}/new`)).toEqual(['claims.jsonl']);
@@ -35,7 +38,7 @@ describe('writing claims to a .jsonl file', () => {
   it('shows nothing of it before it is whole, and leaves what was there', async () => {
     const folder = await temporaryFolder({ 'claims.jsonl': 'what was there' });
     const sink = await openSink(`${folder}/claims.jsonl`);
-    await sink.write([SAID]);
+    await sink.write(read(SAID));
     expect(await readFile(`${folder}/claims.jsonl`, 'utf8')).toBe('what was there');
     await sink.close();
     expect(await recordsIn(`${folder}/claims.jsonl`)).toEqual([SAID]);
@@ -44,7 +47,7 @@ describe('writing claims to a .jsonl file', () => {
   it('leaves no trace when it is discarded', async () => {
     const folder = await temporaryFolder();
     const sink = await openSink(`${folder}/claims.jsonl`);
-    await sink.write([SAID]);
+    await sink.write(read(SAID));
     await sink.discard();
     expect(await readdir(folder)).toEqual([]);
   });
@@ -53,7 +56,7 @@ describe('writing claims to a .jsonl file', () => {
     const folder = await temporaryFolder({ 'real.jsonl': '' });
     await symlink('real.jsonl', `${folder}/link.jsonl`);
     const sink = await openSink(`${folder}/link.jsonl`);
-    await sink.write([SAID]);
+    await sink.write(read(SAID));
     await sink.close();
     expect(await readlink(`${folder}/link.jsonl`)).toBe('real.jsonl');
     expect(await recordsIn(`${folder}/real.jsonl`)).toEqual([SAID]);
@@ -61,7 +64,7 @@ describe('writing claims to a .jsonl file', () => {
 
   it('writes into a device without replacing it', async () => {
     const sink = await openSink('/dev/null');
-    await sink.write([SAID]);
+    await sink.write(read(SAID));
     await sink.close();
     expect((await readFile('/dev/null')).length).toBe(0);
   });
