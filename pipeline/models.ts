@@ -30,12 +30,13 @@ class Arrays {
 
   chain(name: string): LinearChainModel {
     return {
-      table: new FeatureTable(
-        this.number(`${name}.width`),
-        this.number(`${name}.step`),
-        this.take(`${name}.hashes`, Int32Array),
-        this.take(`${name}.weights`, Int8Array),
-      ),
+      table: new FeatureTable({
+        width: this.number(`${name}.width`),
+        step: this.number(`${name}.step`),
+        counts: this.take(`${name}.counts`, Int32Array),
+        pilots: this.take(`${name}.pilots`, Uint8Array),
+        words: this.take(`${name}.words`, Int32Array),
+      }),
       transitions: this.take(`${name}.transitions`, Float32Array),
     };
   }
@@ -88,10 +89,12 @@ export function writeModels({ attributions, names, clusters }: Models): Uint8Arr
     ['arguments', attributions.arguments],
     ['names', names],
   ] as const) {
-    facts[`${name}.width`] = table.width;
-    facts[`${name}.step`] = table.step;
-    arrays.set(`${name}.hashes`, table.hashes);
-    arrays.set(`${name}.weights`, table.weights);
+    const { width, step, counts, pilots, words } = table.rows;
+    facts[`${name}.width`] = width;
+    facts[`${name}.step`] = step;
+    arrays.set(`${name}.counts`, counts);
+    arrays.set(`${name}.pilots`, pilots);
+    arrays.set(`${name}.words`, words);
     arrays.set(`${name}.transitions`, transitions);
   }
   return writeArrayFile({ facts, arrays });

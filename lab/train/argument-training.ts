@@ -1,8 +1,4 @@
-import {
-  ARGUMENT_LABEL_COUNT,
-  isNearCue,
-  MOST_ARGUMENT_FEATURES,
-} from '../../pipeline/attribution/linear/argument-labels.ts';
+import { ARGUMENT_LABEL_COUNT, isNearCue } from '../../pipeline/attribution/linear/argument-labels.ts';
 import { walkOutward } from '../../pipeline/attribution/linear/argument-tagger.ts';
 import { argumentWindow, type BlockRanges } from '../../pipeline/attribution/linear/argument-window.ts';
 import type { FirstPass } from '../../pipeline/attribution/linear/first-pass.ts';
@@ -13,6 +9,7 @@ import type { Cue, TokenRange } from '../../pipeline/document.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { type TrainedChain, trainCrf } from './crf-trainer.ts';
 import type { Tuning } from './cue-training.ts';
+import { FeatureList } from './feature-list.ts';
 import { Instances } from './instances.ts';
 import type { Gold } from './labelled-documents.ts';
 
@@ -60,32 +57,34 @@ export function trainArgumentTagger(
 ): TrainedChain {
   const labelled = new Instances();
   const judged = new Instances();
-  const row = new Int32Array(2 * MOST_ARGUMENT_FEATURES);
+  const fixed = new StaticArgumentFeatures();
+  const relative = new RelativeArgumentFeatures();
+  const near = new FeatureList();
   for (const document of documents) {
     const { columns, pass, blocks } = document;
-    const fixed = new StaticArgumentFeatures(columns, pass);
-    const relative = new RelativeArgumentFeatures(columns, pass);
+    fixed.enterArticle(columns, pass);
+    relative.enterArticle(columns, pass);
     for (const { cue, gold } of lessons(document)) {
       const window = argumentWindow(cue, columns.block, blocks);
       // The walk visits tokens outward from the cue; the chain wants them in reading order.
-      const rows = new Array<Int32Array>(window.to - window.from);
-      const near: number[] = [];
+      const lists = new Array<FeatureList>(window.to - window.from);
+      near.clear();
       walkOutward(cue, window, relative, (token) => {
-        if (!gold && !isNearCue(token, cue)) return;
-        fixed.write(token);
-        relative.write(token);
-        row.set(fixed.cells.subarray(0, fixed.count));
-        row.set(relative.cells.subarray(0, relative.count), fixed.count);
-        const features = row.slice(0, fixed.count + relative.count);
-        rows[token - window.from] = features;
-        if (isNearCue(token, cue)) near.push(...features);
+        const isNear = isNearCue(token, cue);
+        if (!gold && !isNear) return;
+        fixed.write(token, 0);
+        for (const shared of [relative.stance, relative.between]) shared.restart(1);
+        relative.write(token, 0);
+        const list = new FeatureList();
+        for (const features of [fixed, relative.stance, relative.between, relative]) list.take(features);
+        lists[token - window.from] = list;
+        if (isNear) near.append(list);
       });
-      judged.addToken({ cells: Int32Array.from(near), count: near.length }, gold ? 1 : 0);
+      judged.addToken(near, gold ? 1 : 0);
       judged.endSequence();
       if (!gold) continue;
       const labels = argumentLabels(window, gold);
-      for (const [at, features] of rows.entries())
-        labelled.addToken({ cells: features, count: features.length }, labels[at]!);
+      for (const [at, list] of lists.entries()) labelled.addToken(list, labels[at]!);
       labelled.endSequence();
     }
   }
@@ -106,30 +105,30 @@ const CUE_COLUMN = ARGUMENT_LABEL_COUNT;
 
 /** Puts the weights for "is a cue" beside those of the labels: one row for a feature that either has learned. */
 function withCueCell(chain: TrainedChain, cues: TrainedChain): TrainedChain {
-  const rows = new Map<number, Float32Array>();
-  const rowOf = (hash: number): Float32Array => {
-    let cells = rows.get(hash);
-    if (!cells) {
-      cells = new Float32Array(COLUMNS);
-      rows.set(hash, cells);
-    }
-    return cells;
+  const rows = new Map<number, { readonly template: number; readonly cells: Float32Array }>();
+  const cellsOf = (hash: number, template: number): Float32Array => {
+    const row = rows.get(hash) ?? { template, cells: new Float32Array(COLUMNS) };
+    rows.set(hash, row);
+    return row.cells;
   };
   for (const [row, hash] of chain.hashes.entries()) {
     const weights = chain.weights.subarray(row * ARGUMENT_LABEL_COUNT, (row + 1) * ARGUMENT_LABEL_COUNT);
-    if (weights.some((weight) => weight !== 0)) rowOf(hash).set(weights);
+    if (weights.some((weight) => weight !== 0)) cellsOf(hash, chain.templates[row]!).set(weights);
   }
   for (const [row, hash] of cues.hashes.entries()) {
     const weight = cues.weights[row * 2 + 1]! - cues.weights[row * 2]!;
-    if (weight !== 0) rowOf(hash)[CUE_COLUMN] = weight;
+    if (weight !== 0) cellsOf(hash, cues.templates[row]!)[CUE_COLUMN] = weight;
   }
-  // Quantising takes the first label's weight from all others, so to the last column it is added.
-  for (const cells of rows.values()) cells[CUE_COLUMN]! += cells[0]!;
   const weights = new Float32Array(rows.size * COLUMNS);
-  for (const [at, cells] of [...rows.values()].entries()) weights.set(cells, at * COLUMNS);
+  for (const [at, { cells }] of [...rows.values()].entries()) {
+    // Quantising takes the first label's weight from all others, so to the last column it is added.
+    cells[CUE_COLUMN]! += cells[0]!;
+    weights.set(cells, at * COLUMNS);
+  }
   return {
     labels: COLUMNS,
     hashes: Int32Array.from(rows.keys()),
+    templates: Uint8Array.from(rows.values(), ({ template }) => template),
     weights,
     transitions: chain.transitions,
   };

@@ -21,6 +21,8 @@ export interface CrfOptions {
 export interface TrainedChain {
   readonly labels: number;
   readonly hashes: Int32Array;
+  /** For each row the template of its feature. */
+  readonly templates: Uint8Array;
   /** rows × labels */
   readonly weights: Float32Array;
   readonly transitions: Float32Array;
@@ -33,7 +35,7 @@ export interface TrainedChain {
  */
 export function trainCrf(instances: Instances, options: CrfOptions): TrainedChain {
   const { labels, log } = options;
-  const index = FeatureIndex.of(instances.features, options.leastCount);
+  const index = FeatureIndex.of(instances.features, instances.templates, options.leastCount);
   instances.renumber((hash) => index.rowOf(hash));
   log?.(`${instances.sequences} sequences, ${instances.tokens} tokens, ${index.hashes.length} features`);
   const weights = new FtrlWeights(index.hashes.length * labels, options);
@@ -67,7 +69,14 @@ export function trainCrf(instances: Instances, options: CrfOptions): TrainedChai
     }
     log?.(`epoch ${epoch + 1}: loss per token ${(loss / instances.tokens).toFixed(4)}`);
   }
-  return { labels, hashes: index.hashes, weights: meanWeights.mean(), transitions: meanTransitions.mean() };
+  const { hashes, templates } = index;
+  return {
+    labels,
+    hashes,
+    templates,
+    weights: meanWeights.mean(),
+    transitions: meanTransitions.mean(),
+  };
 }
 
 /** Weights that learn by FTRL-proximal. */

@@ -4,6 +4,7 @@ import { LexiconMemory, POS, tokenColumns } from '../../pipeline/attribution/lin
 import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { type CrfOptions, type TrainedChain, trainCrf } from './crf-trainer.ts';
+import { FeatureList } from './feature-list.ts';
 import { Instances } from './instances.ts';
 import type { LabelledDocument } from './labelled-documents.ts';
 import { readClusters } from './read-clusters.ts';
@@ -63,16 +64,20 @@ export function trainCueTagger(
   const words = new WordReader(readClusters());
   const lexicon = new LexiconMemory();
   const instances = new Instances();
+  const features = new CueFeatures();
+  const list = new FeatureList();
   for (const document of documents) {
     const labels = cueLabels(document);
     const columns = tokenColumns(document.tokens, document.quotations, words, rates, lexicon);
-    const features = new CueFeatures(columns);
+    features.enterArticle(columns);
     for (const { from, to } of document.sentences) {
       if (from > 0 && columns.block[from] !== columns.block[from - 1]) instances.endSequence();
       features.enterSentence(from, to);
       for (let token = from; token < to; token++) {
-        features.write(token);
-        instances.addToken(features, labels[token]!);
+        features.write(token, 0);
+        list.clear();
+        list.take(features);
+        instances.addToken(list, labels[token]!);
       }
     }
     instances.endSequence();

@@ -6,30 +6,37 @@ export class FeatureIndex {
     private readonly rows: Int32Array,
     /** The hash of each row. */
     readonly hashes: Int32Array,
+    /** The template of each row. */
+    readonly templates: Uint8Array,
   ) {}
 
-  static of(features: Int32Array, leastCount: number): FeatureIndex {
+  static of(features: Int32Array, templates: Uint8Array, leastCount: number): FeatureIndex {
     const size = tableSize(Math.min(features.length, 40_000_000));
     const slots = new Int32Array(size);
     const used = new Uint8Array(size);
     const counts = new Int32Array(size);
-    for (const hash of features) {
+    const templateOf = new Uint8Array(size);
+    for (let at = 0; at < features.length; at++) {
+      const hash = features[at]!;
       const slot = find(slots, used, hash);
       if (!used[slot]) {
         used[slot] = 1;
         slots[slot] = hash;
+        templateOf[slot] = templates[at]!;
       }
       counts[slot]!++;
     }
     const hashes: number[] = [];
+    const rowTemplates: number[] = [];
     const rows = new Int32Array(size).fill(-1);
     for (let slot = 0; slot < size; slot++) {
       if (counts[slot]! >= leastCount) {
         rows[slot] = hashes.length;
         hashes.push(slots[slot]!);
+        rowTemplates.push(templateOf[slot]!);
       }
     }
-    return new FeatureIndex(slots, used, rows, Int32Array.from(hashes));
+    return new FeatureIndex(slots, used, rows, Int32Array.from(hashes), Uint8Array.from(rowTemplates));
   }
 
   /** Row of a feature, or -1. */

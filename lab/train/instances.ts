@@ -1,9 +1,12 @@
+import type { FeatureList } from './feature-list.ts';
+
 /**
  * Training sequences in flat memory: for each token the features as hashes, and the label. A corpus of some million
  * tokens has a hundred million features, so nothing here is an object per token.
  */
 export class Instances {
   private featureCells = new Int32Array(1 << 20);
+  private templateCells = new Uint8Array(1 << 20);
   private featureCount = 0;
   /** Where the features of each token start; one more entry than tokens. */
   private starts = new Int32Array(1 << 16);
@@ -14,6 +17,10 @@ export class Instances {
   get features(): Int32Array {
     return this.featureCells.subarray(0, this.featureCount);
   }
+  /** For each feature its template, until they are renumbered. */
+  get templates(): Uint8Array {
+    return this.templateCells.subarray(0, this.featureCount);
+  }
   get tokens(): number {
     return this.tokenCount;
   }
@@ -21,14 +28,14 @@ export class Instances {
     return this.sequenceStarts.length - 1;
   }
 
-  addToken(
-    { cells: features, count }: { readonly cells: Int32Array; readonly count: number },
-    label: number,
-  ): void {
+  addToken({ hashes, templates, count }: FeatureList, label: number): void {
     if (this.featureCount + count > this.featureCells.length) {
-      const larger = new Int32Array(this.featureCells.length * 2);
-      larger.set(this.featureCells);
-      this.featureCells = larger;
+      const features = new Int32Array(this.featureCells.length * 2);
+      features.set(this.featureCells);
+      this.featureCells = features;
+      const numbers = new Uint8Array(this.templateCells.length * 2);
+      numbers.set(this.templateCells);
+      this.templateCells = numbers;
     }
     if (this.tokenCount + 2 > this.starts.length) {
       const starts = new Int32Array(this.starts.length * 2);
@@ -38,8 +45,10 @@ export class Instances {
       labels.set(this.labelCells);
       this.labelCells = labels;
     }
-    for (let index = 0; index < count; index++)
-      this.featureCells[this.featureCount + index] = features[index]!;
+    for (let index = 0; index < count; index++) {
+      this.featureCells[this.featureCount + index] = hashes[index]!;
+      this.templateCells[this.featureCount + index] = templates[index]!;
+    }
     this.featureCount += count;
     this.labelCells[this.tokenCount] = label;
     this.tokenCount++;
@@ -76,5 +85,6 @@ export class Instances {
       this.starts[token + 1] = kept;
     }
     this.featureCount = kept;
+    this.templateCells = new Uint8Array(0);
   }
 }

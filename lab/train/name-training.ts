@@ -4,6 +4,7 @@ import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
 import type { NamedText } from '../corpora/names.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { trainCrf } from './crf-trainer.ts';
+import { FeatureList } from './feature-list.ts';
 import { Instances } from './instances.ts';
 import { prepare } from './prepared.ts';
 import { readClusters } from './read-clusters.ts';
@@ -21,12 +22,14 @@ export async function trainNames(
   const words = new WordReader(readClusters());
   const lexicon = new NameLexicon();
   const instances = new Instances();
+  const features = new NameFeatures(words, lexicon);
+  const list = new FeatureList();
   for (const [index, { tokens, sentences }] of documents.entries()) {
     const { names, hasMisc } = texts[index]!;
     const labels = new Uint8Array(tokens.length);
     for (const { span, tag } of names) draw(labels, [tokens.within(span)], BEGIN[tag]);
     mend(labels, (token) => tokens.sentenceOf[token] !== tokens.sentenceOf[token - 1]);
-    const features = new NameFeatures(tokens, words, lexicon);
+    features.enterArticle(tokens);
     for (const { from, to } of sentences) {
       if (
         !hasMisc &&
@@ -37,11 +40,13 @@ export async function trainNames(
       features.enterSentence(from, to);
       for (const stretch of features.stretches(from, to)) {
         for (let token = stretch.from; token < stretch.to; token++) {
-          features.write(token);
+          features.write(token, 0);
+          list.clear();
+          list.take(features);
           const label = labels[token]!;
           // CoreNLP has some names in small letters, which a stretch may cut.
           const isCut = token === stretch.from && label > 0 && label % 2 === 0;
-          instances.addToken(features, isCut ? label - 1 : label);
+          instances.addToken(list, isCut ? label - 1 : label);
         }
         instances.endSequence();
       }

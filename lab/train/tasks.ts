@@ -5,33 +5,30 @@ import { CueTagger } from '../../pipeline/attribution/linear/cue-tagger.ts';
 import type { FirstPass } from '../../pipeline/attribution/linear/first-pass.ts';
 import { LEAST_CUE_PROBABILITY } from '../../pipeline/attribution/linear/linear-finder.ts';
 import { LexiconMemory, tokenColumns } from '../../pipeline/attribution/linear/token-columns.ts';
-import { FeatureTable } from '../../pipeline/tagger/feature-table.ts';
+import { FeatureTable, type PackedRows } from '../../pipeline/tagger/feature-table.ts';
 import type { LinearChainModel } from '../../pipeline/tagger/linear-chain-model.ts';
 import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
 import { type FirstPassed, trainArgumentTagger } from './argument-training.ts';
 import type { TrainedChain } from './crf-trainer.ts';
 import { trainCueTagger } from './cue-training.ts';
 import type { LabelledDocument } from './labelled-documents.ts';
+import { packRows } from './pack-rows.ts';
 import { quantise } from './quantise.ts';
 import { readClusters } from './read-clusters.ts';
 import { ARGUMENT_TUNING, CUE_TUNING, FOLDS, LEAST_WEIGHT } from './tuning.ts';
 
 /** A linear-chain model as plain arrays, which threads can hand over and files can hold. */
 export interface ChainArrays {
-  readonly width: number;
-  readonly step: number;
-  readonly hashes: Int32Array;
-  readonly weights: Int8Array;
+  readonly rows: PackedRows;
   readonly transitions: Float32Array;
 }
 
-export function chainModel({ width, step, hashes, weights, transitions }: ChainArrays): LinearChainModel {
-  return { table: new FeatureTable(width, step, hashes, weights), transitions };
+export function chainModel({ rows, transitions }: ChainArrays): LinearChainModel {
+  return { table: new FeatureTable(rows), transitions };
 }
 
 export function chainArrays(trained: TrainedChain, leastWeight: number): ChainArrays {
-  const { width, step, hashes, weights } = quantise(trained, leastWeight);
-  return { width, step, hashes, weights, transitions: trained.transitions };
+  return { rows: packRows(quantise(trained, leastWeight)), transitions: trained.transitions };
 }
 
 /** What a training thread is asked to do; `fold` is the part of the articles that is left out, -1 for none. */

@@ -71,11 +71,12 @@ export function judgeCases(
   const taggers = args.map((arrays) => new ArgumentTagger(chainModel(arrays)));
   return documents.map((document, article) => {
     const { columns, pass, candidates: cues, blocks } = firstPassed(document, passes[article]!, rates);
-    const reader = taggers[foldOf(article)]!.read(columns, pass);
-    const candidates: Candidate[] = cues.map((cue) => ({
-      cue,
-      arguments: reader.argumentsOf(cue.tokens, argumentWindow(cue.tokens, columns.block, blocks)),
+    const questions = cues.map(({ tokens }) => ({
+      cue: tokens,
+      window: argumentWindow(tokens, columns.block, blocks),
     }));
+    const answers = taggers[foldOf(article)]!.argumentsOf(columns, pass, questions);
+    const candidates: Candidate[] = cues.map((cue, index) => ({ cue, arguments: answers[index]! }));
     const right = rightCandidates(
       document.article.text,
       document.tokens,

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { trainCrf } from '../../lab/train/crf-trainer.ts';
+import { FeatureList } from '../../lab/train/feature-list.ts';
 import { Instances } from '../../lab/train/instances.ts';
+import { packRows } from '../../lab/train/pack-rows.ts';
 import { quantise } from '../../lab/train/quantise.ts';
 import { ChainDecoder } from '../../pipeline/tagger/chain.ts';
-import { FeatureBuffer } from '../../pipeline/tagger/feature-buffer.ts';
+import { FeatureMatrix } from '../../pipeline/tagger/feature-matrix.ts';
+import { FeatureTable } from '../../pipeline/tagger/feature-table.ts';
+import { LabelScores } from '../../pipeline/tagger/label-scores.ts';
 
 const LABELS = 3;
 /** A token with one feature. */
-function tokenWith(feature: number): FeatureBuffer {
-  const buffer = new FeatureBuffer(1);
-  buffer.one(1, feature);
-  return buffer;
+class OneFeature extends FeatureMatrix {
+  constructor(feature: number) {
+    super(1, 1);
+    this.startRow(0);
+    this.one(1, feature);
+  }
 }
+
 /** Feature 10 means label 1; feature 20 means 2 after label 1, and 0 elsewhere: only the chain can tell. */
 const LESSONS: readonly (readonly [feature: number, label: number])[][] = [
   [
@@ -37,7 +44,11 @@ const LESSONS: readonly (readonly [feature: number, label: number])[][] = [
 function train() {
   const instances = new Instances();
   for (const lesson of LESSONS) {
-    for (const [feature, label] of lesson) instances.addToken(tokenWith(feature), label);
+    for (const [feature, label] of lesson) {
+      const list = new FeatureList();
+      list.take(new OneFeature(feature));
+      instances.addToken(list, label);
+    }
     instances.endSequence();
   }
   return trainCrf(instances, {
@@ -55,16 +66,19 @@ function train() {
 describe('training a linear chain', () => {
   it('learns what follows what, and still knows it in 8 bits', () => {
     const trained = train();
-    const table = quantise(trained, 0.01);
+    const table = new FeatureTable(packRows(quantise(trained, 0.01)));
     const decoder = new ChainDecoder({ labels: LABELS, transitions: trained.transitions });
     for (const lesson of LESSONS) {
-      const scores = new Float32Array(lesson.length * LABELS);
-      for (const [at, [feature]] of lesson.entries()) {
-        const sums = new Int32Array(LABELS);
-        table.addUnits(tokenWith(feature), sums, 1);
-        for (let label = 0; label < LABELS; label++) scores[at * LABELS + label] = sums[label]! * table.step;
+      const scores = new LabelScores(table);
+      scores.start(lesson.length);
+      for (const [place, [feature]] of lesson.entries()) {
+        const token = new OneFeature(feature);
+        token.places[0] = place;
+        scores.take(token);
       }
-      expect([...decoder.best(scores, 0, lesson.length)]).toEqual(lesson.map(([, label]) => label));
+      expect([...decoder.best(scores.ofLabels(LABELS), 0, lesson.length)]).toEqual(
+        lesson.map(([, label]) => label),
+      );
     }
   });
 

@@ -8,13 +8,9 @@ export const ARGUMENT_LABEL_COUNT = ARGUMENT_LABELS.length;
  * A feature has a weight for each label but the first, and a last one that says whether the cue is a cue at all. That one
  * counts only for the cue's own tokens and so many on each side.
  */
-export const ARGUMENT_CELLS = ARGUMENT_LABEL_COUNT;
 export const CUE_CELL = ARGUMENT_LABEL_COUNT - 1;
 const CUE_NEIGHBOURHOOD = 4;
 
 export function isNearCue(token: number, { from, to }: TokenRange): boolean {
   return token >= from - CUE_NEIGHBOURHOOD && token < to + CUE_NEIGHBOURHOOD;
 }
-
-/** More than any token has, of either part. */
-export const MOST_ARGUMENT_FEATURES = 64;

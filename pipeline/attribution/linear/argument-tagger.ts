@@ -1,7 +1,9 @@
 import type { TokenRange } from '../../document.ts';
-import { ChainDecoder } from '../../tagger/chain.ts';
-import type { LinearChainModel } from '../../tagger/linear-chain-model.ts';
-import { ARGUMENT_CELLS, ARGUMENT_LABEL_COUNT, CUE_CELL, isNearCue } from './argument-labels.ts';
+import type { ChainDecoder } from '../../tagger/chain.ts';
+import { MATRIX_ROWS } from '../../tagger/feature-matrix.ts';
+import { LabelScores } from '../../tagger/label-scores.ts';
+import { decoderOf, type LinearChainModel } from '../../tagger/linear-chain-model.ts';
+import { ARGUMENT_LABEL_COUNT, CUE_CELL, isNearCue } from './argument-labels.ts';
 import type { FirstPass } from './first-pass.ts';
 import { RelativeArgumentFeatures } from './relative-argument-features.ts';
 import { StaticArgumentFeatures } from './static-argument-features.ts';
@@ -26,77 +28,126 @@ export interface Arguments {
 
 const BEGIN_CONTENT = 3;
 
-/** The second pass: labels source and content of one cue after the other, as in semantic role labelling. */
+/** A cue, and the tokens among which its arguments are looked for. */
+export interface Question {
+  readonly cue: TokenRange;
+  readonly window: TokenRange;
+}
+
+/**
+ * The second pass: labels source and content of one cue after the other, as in semantic role labelling. What does not
+ * depend on the cue is scored once for a token.
+ */
 export class ArgumentTagger {
   private readonly decoder: ChainDecoder;
+  private readonly fixed = new StaticArgumentFeatures();
+  private readonly relative = new RelativeArgumentFeatures();
+  private readonly fixedScores: LabelScores;
+  private readonly stanceScores: LabelScores;
+  private readonly betweenScores: LabelScores;
+  private readonly scores: LabelScores;
 
-  constructor(private readonly model: LinearChainModel) {
-    this.decoder = new ChainDecoder({ labels: ARGUMENT_LABEL_COUNT, transitions: model.transitions });
+  constructor(model: LinearChainModel) {
+    this.decoder = decoderOf(model, ARGUMENT_LABEL_COUNT);
+    this.fixedScores = new LabelScores(model.table);
+    this.stanceScores = new LabelScores(model.table);
+    this.betweenScores = new LabelScores(model.table);
+    this.scores = new LabelScores(model.table);
   }
 
-  /** Prepares an article: what does not depend on the cue is scored once. */
-  read(columns: TokenColumns, pass: FirstPass): ArgumentReader {
-    return new ArgumentReader(this.model, this.decoder, columns, pass);
-  }
-}
-
-export class ArgumentReader {
-  private readonly fixedSums: Int32Array;
-  private readonly scored: Uint8Array;
-  private readonly fixed: StaticArgumentFeatures;
-  private readonly relative: RelativeArgumentFeatures;
-  private readonly sums = new Int32Array(ARGUMENT_CELLS);
-  private scores = new Float32Array(256 * ARGUMENT_LABEL_COUNT);
-  private cueScore = 0;
-
-  constructor(
-    private readonly model: LinearChainModel,
-    private readonly decoder: ChainDecoder,
-    columns: TokenColumns,
-    pass: FirstPass,
-  ) {
-    this.fixedSums = new Int32Array(columns.length * ARGUMENT_CELLS);
-    this.scored = new Uint8Array(columns.length);
-    this.fixed = new StaticArgumentFeatures(columns, pass);
-    this.relative = new RelativeArgumentFeatures(columns, pass);
+  /** For each cue what it attributes if it is one, and whether it is. */
+  argumentsOf(columns: TokenColumns, pass: FirstPass, questions: readonly Question[]): Arguments[] {
+    this.fixed.enterArticle(columns, pass);
+    this.relative.enterArticle(columns, pass);
+    this.scoreFixed(columns.length, questions);
+    const answers: Arguments[] = [];
+    for (let first = 0; first < questions.length; ) {
+      let next = first;
+      let places = 0;
+      // Together they make long columns of features; all at once they would take memory without bound.
+      while (next < questions.length && places < MATRIX_ROWS) places += widthOf(questions[next++]!);
+      answers.push(...this.answer(questions.slice(first, next), places));
+      first = next;
+    }
+    return answers;
   }
 
-  /** What the cue attributes if it is one, and whether it is. */
-  argumentsOf(cue: TokenRange, window: TokenRange): Arguments {
+  /** What holds of the tokens in any window whatever the cue. */
+  private scoreFixed(tokens: number, questions: readonly Question[]): void {
+    const { fixed, fixedScores } = this;
+    const isAsked = new Uint8Array(tokens);
+    for (const { window } of questions) isAsked.fill(1, window.from, window.to);
+    fixedScores.start(tokens);
+    for (let token = 0; token < tokens; token++) {
+      if (isAsked[token] === 0) continue;
+      fixed.write(token, token);
+      if (fixed.isFull) fixedScores.take(fixed);
+    }
+    fixedScores.take(fixed);
+  }
+
+  private answer(questions: readonly Question[], places: number): Arguments[] {
+    const { scores } = this;
+    this.scoreRelative(questions, places);
+    let start = 0;
+    for (const { window } of questions) {
+      for (let token = window.from; token < window.to; token++, start++) {
+        scores.addPlace(start, this.fixedScores, token);
+        scores.addPlace(start, this.stanceScores, this.relative.stance.rowOf[start]!);
+        scores.addPlace(start, this.betweenScores, this.relative.between.rowOf[start]!);
+      }
+    }
+    const labelScores = scores.ofLabels(ARGUMENT_LABEL_COUNT);
+    start = 0;
+    return questions.map((question) => {
+      const offset = start;
+      start += widthOf(question);
+      return { ...this.decode(labelScores, offset, question.window), isCue: this.isCue(question, offset) };
+    });
+  }
+
+  private scoreRelative(questions: readonly Question[], places: number): void {
+    const { relative, scores, stanceScores, betweenScores } = this;
+    const { stance, between } = relative;
+    for (const each of [scores, stanceScores, betweenScores]) each.start(places);
+    for (const each of [stance, between]) each.restart(places);
+    let start = 0;
+    for (const { cue, window } of questions) {
+      const offset = start - window.from;
+      walkOutward(cue, window, relative, (token) => {
+        relative.write(token, offset + token);
+        if (relative.isFull) scores.take(relative);
+        if (stance.isFull) stanceScores.take(stance);
+        if (between.isFull) betweenScores.take(between);
+      });
+      start += window.to - window.from;
+    }
+    scores.take(relative);
+    stanceScores.take(stance);
+    betweenScores.take(between);
+  }
+
+  private decode(scores: Float32Array, offset: number, window: TokenRange): Omit<Arguments, 'isCue'> {
     const length = window.to - window.from;
-    const size = length * ARGUMENT_LABEL_COUNT;
-    if (this.scores.length < size) this.scores = new Float32Array(size * 2);
-    this.cueScore = 0;
-    walkOutward(cue, window, this.relative, (token) => this.score(token, token - window.from, cue));
-    let labels = this.decoder.best(this.scores, 0, length);
+    let labels = this.decoder.best(scores, offset, length);
     if (!labels.includes(BEGIN_CONTENT)) {
-      labels = this.decoder.bestContaining(this.scores, 0, length, BEGIN_CONTENT);
+      labels = this.decoder.bestContaining(scores, offset, length, BEGIN_CONTENT);
     }
-    this.decoder.marginals(this.scores, 0, length);
-    const isCue = 1 / (1 + Math.exp(-this.cueScore));
-    return { ...summarise(labels, this.decoder.probabilities, window.from), isCue };
+    this.decoder.marginals(scores, offset, length);
+    return summarise(labels, this.decoder.probabilities, window.from);
   }
 
-  private score(token: number, position: number, cue: TokenRange): void {
-    const { table } = this.model;
-    const base = token * ARGUMENT_CELLS;
-    if (this.scored[token] === 0) {
-      this.scored[token] = 1;
-      this.fixed.write(token);
-      table.addUnits(this.fixed, this.fixedSums, base);
+  /** By logistic regression on what stands near the cue. */
+  private isCue({ cue, window }: Question, offset: number): number {
+    let weight = 0;
+    for (let token = window.from; token < window.to; token++) {
+      if (isNearCue(token, cue)) weight += this.scores.weightOf(offset + token - window.from, CUE_CELL);
     }
-    const { sums } = this;
-    for (let cell = 0; cell < ARGUMENT_CELLS; cell++) sums[cell] = this.fixedSums[base + cell]!;
-    this.relative.write(token);
-    table.addUnits(this.relative, sums, 0);
-    const row = position * ARGUMENT_LABEL_COUNT;
-    this.scores[row] = 0;
-    for (let label = 1; label < ARGUMENT_LABEL_COUNT; label++) {
-      this.scores[row + label] = sums[label - 1]! * table.step;
-    }
-    if (isNearCue(token, cue)) this.cueScore += sums[CUE_CELL]! * table.step;
+    return 1 / (1 + Math.exp(-weight));
   }
 }
+
+const widthOf = ({ window }: Question): number => window.to - window.from;
 
 /** Visits the tokens of a window from the cue outward, left side first; the features keep up what lies between. */
 export function walkOutward(

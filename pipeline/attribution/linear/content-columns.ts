@@ -36,34 +36,78 @@ function mayHoldCue({ rate, pos }: TokenColumns, from: number, to: number): bool
   return false;
 }
 
-/** The columns of a stretch of tokens as a text of its own: one block, and quoted only where it quotes further. */
-export function columnsOfPart(columns: TokenColumns, { from, to }: TokenRange): TokenColumns {
-  const quoted = columns.quoted.slice(from, to);
-  let outside = quoted[0] ?? 0;
-  for (const depth of quoted) if (depth < outside) outside = depth;
-  for (let token = 0; token < quoted.length; token++) quoted[token]! -= outside;
-  return {
-    length: to - from,
-    word: columns.word.subarray(from, to),
-    lemma: columns.lemma.subarray(from, to),
-    pos: columns.pos.subarray(from, to),
-    shape: columns.shape.subarray(from, to),
-    suffix: columns.suffix.subarray(from, to),
-    fine: columns.fine.subarray(from, to),
-    coarse: columns.coarse.subarray(from, to),
-    syntax: columns.syntax.subarray(from, to),
-    rate: columns.rate.subarray(from, to),
-    kind: columns.kind.subarray(from, to),
-    person: columns.person.subarray(from, to),
-    capital: columns.capital.subarray(from, to),
-    quoted,
-    divider: columns.divider.subarray(from, to),
-    sentence: columns.sentence.subarray(from, to),
-    block: new Int32Array(to - from),
-  };
+/** Where each part begins when they stand one behind another. */
+export function startsOf(parts: readonly TokenRange[]): number[] {
+  let start = 0;
+  return parts.map(({ from, to }) => {
+    const own = start;
+    start += to - from;
+    return own;
+  });
 }
 
-/** The sentences of a text of its own, as ranges from its first token. */
+/**
+ * The columns of stretches of tokens as a text of its own, in which each stretch is a block, with sentences of its own,
+ * and quoted only where it quotes further.
+ */
+export function columnsOfParts(columns: TokenColumns, parts: readonly TokenRange[]): TokenColumns {
+  const length = parts.reduce((sum, { from, to }) => sum + to - from, 0);
+  const gathered = (column: Int32Array): Int32Array => {
+    const own = new Int32Array(length);
+    let start = 0;
+    for (const { from, to } of parts) {
+      for (let token = from; token < to; token++) own[start++] = column[token]!;
+    }
+    return own;
+  };
+  const own = {
+    length,
+    word: gathered(columns.word),
+    lemma: gathered(columns.lemma),
+    pos: gathered(columns.pos),
+    shape: gathered(columns.shape),
+    suffix: gathered(columns.suffix),
+    fine: gathered(columns.fine),
+    coarse: gathered(columns.coarse),
+    syntax: gathered(columns.syntax),
+    rate: gathered(columns.rate),
+    kind: gathered(columns.kind),
+    person: gathered(columns.person),
+    capital: gathered(columns.capital),
+    quoted: gathered(columns.quoted),
+    divider: gathered(columns.divider),
+    sentence: gathered(columns.sentence),
+    block: new Int32Array(length),
+  };
+  let sentences = 0;
+  for (const [block, from] of startsOf(parts).entries()) {
+    const to = from + parts[block]!.to - parts[block]!.from;
+    own.block.fill(block, from, to);
+    own.quoted.set(furtherQuoted(own.quoted.subarray(from, to)), from);
+    sentences = numberSentences(own.sentence.subarray(from, to), sentences);
+  }
+  return own;
+}
+
+/** How deep in quotation marks beyond those that all of it stands in. */
+function furtherQuoted(quoted: Int32Array): Int32Array {
+  const outside = quoted.reduce((least, depth) => Math.min(least, depth), quoted[0] ?? 0);
+  return quoted.map((depth) => depth - outside);
+}
+
+/** Numbers sentences anew from `first`, in place; returns the next number. */
+function numberSentences(sentence: Int32Array, first: number): number {
+  let number = first;
+  let before = sentence[0]!;
+  for (let token = 0; token < sentence.length; token++) {
+    if (sentence[token] !== before) number++;
+    before = sentence[token]!;
+    sentence[token] = number;
+  }
+  return number + 1;
+}
+
+/** The sentences of a text of its own, as ranges of tokens. */
 export function sentencesOf({ sentence, length }: TokenColumns): TokenRange[] {
   const ranges: TokenRange[] = [];
   let from = 0;

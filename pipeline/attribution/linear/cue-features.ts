@@ -1,10 +1,14 @@
-import { FeatureBuffer } from '../../tagger/feature-buffer.ts';
+import { FeatureMatrix } from '../../tagger/feature-matrix.ts';
 import { join } from '../../tagger/hash.ts';
-import { distanceClass, dividersBetween, type Landmarks, landmarksOf, NONE } from './landmarks.ts';
+import {
+  distanceClass,
+  dividersBetween,
+  type Landmarks,
+  landmarksOf,
+  NO_LANDMARKS,
+  NONE,
+} from './landmarks.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
-
-/** More than any token has. */
-export const MOST_CUE_FEATURES = 128;
 
 /** Labels of the first pass: parts of any attribution, whichever. */
 export const CUE_LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
@@ -15,31 +19,38 @@ export const CUE_LABEL_COUNT = CUE_LABELS.length;
  * beside it. Words and tags around the token; the likely cues to its left and right with what lies between; quotation
  * marks; and, for a token that may be a cue itself, whether there is somebody to say and something to be said.
  */
-export class CueFeatures extends FeatureBuffer {
-  private marks!: Landmarks;
+export class CueFeatures extends FeatureMatrix {
+  private marks: Landmarks = NO_LANDMARKS;
   private from = 0;
   private to = 0;
   /** Lemma of the last likely cue of the sentence before, if it is of the same block. */
   private cueBefore = 0;
+  private columns!: TokenColumns;
 
-  constructor(private readonly columns: TokenColumns) {
-    super(MOST_CUE_FEATURES);
+  constructor() {
+    super(1, 79);
+  }
+
+  /** Call before the sentences of an article. */
+  enterArticle(columns: TokenColumns): void {
+    this.columns = columns;
+    this.marks = NO_LANDMARKS;
   }
 
   /** Call for each sentence in order, before its tokens. */
   enterSentence(from: number, to: number): void {
     const { columns } = this;
     const sameBlock = from > 0 && columns.block[from - 1] === columns.block[from];
-    const last = this.marks?.cueLeft.at(-1) ?? NONE;
+    const last = this.marks.cueLeft.at(-1) ?? NONE;
     this.cueBefore = sameBlock && last !== NONE ? columns.lemma[last]! : 0;
     this.marks = landmarksOf(columns, from, to);
     this.from = from;
     this.to = to;
   }
 
-  /** Fills `cells` with the features of one token of the sentence entered last. */
-  write(token: number): void {
-    this.count = 0;
+  /** Adds a row with the features of one token of the sentence entered last. */
+  write(token: number, place: number): void {
+    this.startRow(place);
     this.one(1, 0);
     this.around(token);
     this.neighbours(token);
@@ -81,35 +92,33 @@ export class CueFeatures extends FeatureBuffer {
     this.two(10, pBefore2, pBefore);
     this.two(11, pAfter, pAfter2);
     this.three(12, pBefore, p, pAfter);
-    this.three(13, join(pBefore2, pBefore), p, join(pAfter, pAfter2));
-    this.one(14, l);
-    this.two(15, l, pAfter);
-    this.two(16, w, wAfter);
-    this.two(17, wBefore, w);
-    this.two(18, this.look(lemma, token - 1), p);
-    this.two(19, p, this.look(lemma, token + 1));
-    this.one(20, suffix[token]!);
-    this.three(21, sBefore, s, sAfter);
-    this.three(22, s, sAfter, sAfter2);
-    this.three(23, sBefore2, sBefore, s);
-    this.three(24, join(sBefore2, sBefore), s, join(sAfter, sAfter2));
-    this.three(25, l, sBefore, sAfter);
-    this.three(26, l, sAfter, sAfter2);
-    this.three(27, sAfter, sAfter2, this.look(syntax, token + 3));
-    this.three(28, kind[token]!, p, sAfter);
-    this.three(29, this.look(kind, token - 1), pBefore, p);
-    this.two(30, shape[token]!, this.columns.quoted[token]!);
-    this.three(31, person[token]!, this.look(person, token - 1), this.look(person, token + 1));
-    this.two(32, this.look(person, token - 1), p);
+    this.one(13, l);
+    this.two(14, l, pAfter);
+    this.two(15, wBefore, w);
+    this.two(16, this.look(lemma, token - 1), p);
+    this.one(17, suffix[token]!);
+    this.three(18, sBefore, s, sAfter);
+    this.three(19, s, sAfter, sAfter2);
+    this.three(20, sBefore2, sBefore, s);
+    this.three(21, join(sBefore2, sBefore), s, join(sAfter, sAfter2));
+    this.three(22, l, sBefore, sAfter);
+    this.three(23, l, sAfter, sAfter2);
+    this.three(24, sAfter, sAfter2, this.look(syntax, token + 3));
+    this.three(25, kind[token]!, p, sAfter);
+    this.three(26, this.look(kind, token - 1), pBefore, p);
+    this.two(27, shape[token]!, this.columns.quoted[token]!);
+    this.two(28, this.look(person, token - 1), p);
     const f = fine[token]!;
-    this.two(33, f, p);
-    this.three(34, f, sBefore, sAfter);
-    this.three(35, f, sAfter, sAfter2);
-    this.two(36, this.look(fine, token - 1), p);
-    this.two(37, this.look(fine, token + 1), p);
-    this.three(38, coarse[token]!, sBefore, sAfter);
-    this.three(39, this.look(coarse, token - 1), p, coarse[token]!);
-    this.three(49, coarse[token]!, p, this.look(coarse, token + 1));
+    this.two(29, f, p);
+    this.three(30, f, sBefore, sAfter);
+    this.three(31, f, sAfter, sAfter2);
+    this.two(32, this.look(fine, token - 1), p);
+    this.two(33, this.look(fine, token + 1), p);
+    this.two(75, w, wAfter);
+    this.two(76, p, this.look(lemma, token + 1));
+    this.three(77, person[token]!, this.look(person, token - 1), this.look(person, token + 1));
+    this.three(78, this.look(coarse, token - 1), p, coarse[token]!);
+    this.three(79, coarse[token]!, p, this.look(coarse, token + 1));
   }
 
   private neighbours(token: number): void {
@@ -122,45 +131,36 @@ export class CueFeatures extends FeatureBuffer {
     const several = Math.min(2, marks.cues);
     const left = marks.cueLeft[at]!;
     const right = marks.cueRight[at]!;
-    if (left === NONE) this.one(40, p);
+    if (left === NONE) this.one(34, p);
     else {
       const l = lemma[left]!;
       const between = dividersBetween(columns, left, token + 1);
-      this.one(41, l);
-      this.two(42, distanceClass(token - left), rate[left]!);
-      this.two(43, l, q);
-      this.two(44, l, between);
-      this.three(45, rate[left]!, between, p);
-      this.three(46, rate[left]!, between, s);
-      this.three(47, distanceClass(token - left), p, rate[left]!);
+      this.one(35, l);
+      this.two(36, distanceClass(token - left), rate[left]!);
+      this.two(37, l, between);
+      this.three(38, rate[left]!, between, p);
+      this.three(39, rate[left]!, between, s);
     }
-    if (right === NONE) this.one(50, p);
+    if (right === NONE) this.one(40, p);
     else {
       const l = lemma[right]!;
       const between = dividersBetween(columns, token, right);
-      this.one(51, l);
-      this.two(52, distanceClass(right - token), rate[right]!);
-      this.two(53, l, q);
-      this.two(54, l, between);
-      this.three(55, rate[right]!, between, p);
-      this.three(56, rate[right]!, between, s);
-      this.three(57, distanceClass(right - token), p, rate[right]!);
+      this.one(41, l);
+      this.two(42, distanceClass(right - token), rate[right]!);
+      this.two(43, l, between);
+      this.three(44, rate[right]!, between, p);
+      this.three(45, rate[right]!, between, s);
     }
     const verb = marks.verbLeft[at]!;
-    const nextVerb = marks.verbRight[at]!;
     const verbLemma = verb === NONE ? 0 : lemma[verb]!;
-    this.one(60, verbLemma);
-    this.three(61, verb === NONE ? 9 : rate[verb]!, verb === left ? 1 : 0, p);
-    this.three(62, marks.firstVerb === token ? 1 : 0, token < marks.firstVerb ? 1 : 0, rate[token]!);
-    this.two(63, token < marks.firstVerb ? 1 : 0, marks.firstVerb === NONE ? 0 : lemma[marks.firstVerb]!);
-    this.three(64, nextVerb === NONE ? 99 : distanceClass(nextVerb - token), p, rate[token]!);
-    this.two(65, nextVerb === NONE ? 0 : lemma[nextVerb]!, rate[token]!);
-    this.three(66, marks.hasQuotation, q, several);
-    this.three(67, this.cueBefore, several, q);
-    this.three(68, distanceClass(at), several, p);
-    this.two(69, word[from]!, token === from ? 1 : 0);
-    this.three(70, word[from]!, several, p);
-    this.two(71, word[this.to - 1]!, q);
+    this.one(46, verbLemma);
+    this.three(47, verb === NONE ? 9 : rate[verb]!, verb === left ? 1 : 0, p);
+    this.three(48, marks.firstVerb === token ? 1 : 0, token < marks.firstVerb ? 1 : 0, rate[token]!);
+    this.two(49, token < marks.firstVerb ? 1 : 0, marks.firstVerb === NONE ? 0 : lemma[marks.firstVerb]!);
+    this.three(50, marks.hasQuotation, q, several);
+    this.three(51, this.cueBefore, several, q);
+    this.three(52, distanceClass(at), several, p);
+    this.two(53, word[from]!, token === from ? 1 : 0);
   }
 
   private quotation(token: number): void {
@@ -168,9 +168,9 @@ export class CueFeatures extends FeatureBuffer {
     const before = token > this.from ? Math.min(1, quoted[token - 1]!) : 2;
     const after = token + 1 < this.to ? Math.min(1, quoted[token + 1]!) : 2;
     const here = quoted[token]!;
-    this.three(80, before, here, after);
-    this.three(81, join(before, here), after, pos[token]!);
-    this.three(82, join(before, here), after, syntax[token]!);
+    this.three(54, before, here, after);
+    this.three(55, join(before, here), after, pos[token]!);
+    this.three(56, join(before, here), after, syntax[token]!);
     // How far the nearest quotation is, on either side: `said X` after a quotation.
     let left = 0;
     while (left < 8 && token - left > this.from && quoted[token - left] === 0) left++;
@@ -178,8 +178,8 @@ export class CueFeatures extends FeatureBuffer {
     while (right < 8 && token + right < this.to - 1 && quoted[token + right] === 0) right++;
     const near = quoted[token - left]! > 0 ? left : 9;
     const ahead = quoted[token + right]! > 0 ? right : 9;
-    this.three(83, near, ahead, pos[token]!);
-    this.three(84, near, ahead, this.columns.rate[token]!);
+    this.three(57, near, ahead, pos[token]!);
+    this.three(58, near, ahead, this.columns.rate[token]!);
   }
 
   /** "warned that the", "warned the minister", "warned ." : who is there to say it, and what is said. */
@@ -189,32 +189,27 @@ export class CueFeatures extends FeatureBuffer {
     const r = rate[token]! * 16 + kind[token]!;
     const ahead = this.clauseAhead(token);
     const behind = this.subjectBehind(token);
-    this.two(90, l, ahead);
-    this.two(91, l, behind);
-    this.three(92, r, ahead, behind);
-    this.two(93, r, ahead);
-    this.two(94, r, behind);
-    this.three(95, l, ahead, behind);
+    this.two(59, l, ahead);
+    this.two(60, l, behind);
+    this.three(61, r, ahead, behind);
+    this.two(62, r, ahead);
+    this.two(63, r, behind);
+    this.three(64, l, ahead, behind);
     const f = this.columns.fine[token]!;
-    this.three(103, f, ahead, pos[token]!);
-    this.three(104, f, behind, pos[token]!);
-    this.three(105, this.columns.coarse[token]!, ahead, behind);
+    this.three(65, f, ahead, pos[token]!);
+    this.three(66, f, behind, pos[token]!);
+    this.three(67, this.columns.coarse[token]!, ahead, behind);
     const next = token + 1 < this.to ? syntax[token + 1]! : 0;
     const nextCapital = token + 1 < this.to ? capital[token + 1]! : 2;
     const before = token > this.from ? syntax[token - 1]! : 0;
-    this.three(96, r, next, nextCapital);
-    this.three(97, r, before, pos[token]!);
-    this.three(98, r, before, next);
+    this.three(68, r, next, nextCapital);
+    this.three(69, r, before, pos[token]!);
+    this.three(70, r, before, next);
     const inside = quoted[token]! > 0 ? 1 : 0;
-    this.three(99, l, inside, this.marks.hasQuotation);
-    this.three(100, r, inside, this.marks.hasQuotation);
-    this.three(
-      101,
-      r,
-      this.marks.verbLeft[token - this.from] === token ? 1 : 0,
-      Math.min(3, this.marks.cues),
-    );
-    this.three(102, r, this.cueBefore, this.marks.cues > 1 ? 1 : 0);
+    this.three(71, l, inside, this.marks.hasQuotation);
+    this.three(72, r, inside, this.marks.hasQuotation);
+    this.three(73, r, this.marks.verbLeft[token - this.from] === token ? 1 : 0, Math.min(3, this.marks.cues));
+    this.three(74, r, this.cueBefore, this.marks.cues > 1 ? 1 : 0);
   }
 
   /**

@@ -1,5 +1,7 @@
 import type { TokenRange } from '../../document.ts';
 import type { ChainDecoder } from '../../tagger/chain.ts';
+import { MATRIX_ROWS } from '../../tagger/feature-matrix.ts';
+import { LabelScores } from '../../tagger/label-scores.ts';
 import { decoderOf, type LinearChainModel } from '../../tagger/linear-chain-model.ts';
 import { CUE_LABEL_COUNT, CueFeatures } from './cue-features.ts';
 import { type FirstPass, probabilityClass } from './first-pass.ts';
@@ -8,11 +10,12 @@ import type { TokenColumns } from './token-columns.ts';
 /** The first pass: tags every token as part of a source, a cue, a content, or none, block by block. */
 export class CueTagger {
   private readonly decoder: ChainDecoder;
-  private sums = new Int32Array(0);
-  private scores = new Float32Array(0);
+  private readonly features = new CueFeatures();
+  private readonly scores: LabelScores;
 
-  constructor(private readonly model: LinearChainModel) {
+  constructor(model: LinearChainModel) {
     this.decoder = decoderOf(model, CUE_LABEL_COUNT);
+    this.scores = new LabelScores(model.table);
   }
 
   /** Tags the given sentences; the tokens of others stay unlabelled. */
@@ -25,37 +28,58 @@ export class CueTagger {
       contentClass: new Uint8Array(length),
       sourceClass: new Uint8Array(length),
     };
-    const features = new CueFeatures(columns);
+    this.features.enterArticle(columns);
+    let blocks: TokenRange[] = [];
+    let tokens = 0;
     for (let first = 0; first < sentences.length; ) {
-      const block = columns.block[sentences[first]!.from];
+      const { from } = sentences[first]!;
       let next = first;
-      while (next < sentences.length && columns.block[sentences[next]!.from] === block) next++;
-      this.tagBlock(features, sentences.slice(first, next), pass);
+      while (next < sentences.length && columns.block[sentences[next]!.from] === columns.block[from]) next++;
+      blocks.push({ from: first, to: next });
+      tokens += sentences[next - 1]!.to - from;
       first = next;
+      if (tokens >= MATRIX_ROWS || first === sentences.length) {
+        this.tagBlocks(sentences, blocks, tokens, pass);
+        blocks = [];
+        tokens = 0;
+      }
     }
     return pass;
   }
 
-  private tagBlock(features: CueFeatures, sentences: readonly TokenRange[], pass: FirstPass): void {
-    const { from } = sentences[0]!;
-    const { to } = sentences.at(-1)!;
-    const { table } = this.model;
-    const size = (to - from) * CUE_LABEL_COUNT;
-    if (this.sums.length < size) {
-      this.sums = new Int32Array(size * 2);
-      this.scores = new Float32Array(size * 2);
-    }
-    this.sums.fill(0, 0, size);
-    for (const sentence of sentences) {
-      features.enterSentence(sentence.from, sentence.to);
-      for (let token = sentence.from; token < sentence.to; token++) {
-        features.write(token);
-        table.addUnits(features, this.sums, (token - from) * CUE_LABEL_COUNT + 1);
+  /** Tags blocks, given as ranges of sentences, with so many tokens together. */
+  private tagBlocks(
+    sentences: readonly TokenRange[],
+    blocks: readonly TokenRange[],
+    tokens: number,
+    pass: FirstPass,
+  ): void {
+    const { features, scores } = this;
+    scores.start(tokens);
+    let place = 0;
+    for (const block of blocks) {
+      for (let sentence = block.from; sentence < block.to; sentence++) {
+        const { from, to } = sentences[sentence]!;
+        features.enterSentence(from, to);
+        for (let token = from; token < to; token++) {
+          features.write(token, place++);
+          if (features.isFull) scores.take(features);
+        }
       }
     }
-    for (let cell = 0; cell < size; cell++) this.scores[cell] = this.sums[cell]! * table.step;
-    pass.labels.set(this.decoder.best(this.scores, 0, to - from), from);
-    this.decoder.marginals(this.scores, 0, to - from);
+    scores.take(features);
+    const labelScores = scores.ofLabels(CUE_LABEL_COUNT);
+    let offset = 0;
+    for (const block of blocks) {
+      const range = { from: sentences[block.from]!.from, to: sentences[block.to - 1]!.to };
+      this.label(labelScores, offset, range, pass);
+      offset += range.to - range.from;
+    }
+  }
+
+  private label(scores: Float32Array, offset: number, { from, to }: TokenRange, pass: FirstPass): void {
+    pass.labels.set(this.decoder.best(scores, offset, to - from), from);
+    this.decoder.marginals(scores, offset, to - from);
     const { probabilities } = this.decoder;
     for (let token = from; token < to; token++) {
       const row = (token - from) * CUE_LABEL_COUNT;

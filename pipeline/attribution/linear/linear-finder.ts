@@ -7,7 +7,7 @@ import type { AttributionFinder, Findings, Reading } from '../attribution-finder
 import { choose, tokensOf } from '../choose.ts';
 import { ArgumentTagger } from './argument-tagger.ts';
 import { argumentWindow, type BlockRanges, blockRanges } from './argument-window.ts';
-import { columnsOfPart, readableParts, sentencesOf } from './content-columns.ts';
+import { columnsOfParts, readableParts, sentencesOf, startsOf } from './content-columns.ts';
 import { cueCandidates } from './cue-candidates.ts';
 import type { CueRates } from './cue-rates.ts';
 import { CueTagger } from './cue-tagger.ts';
@@ -104,11 +104,12 @@ export class LinearFinder implements AttributionFinder {
   }
 
   private argumentsOf({ columns, blocks }: View, pass: FirstPass, cues: readonly Cue[]): Candidate[] {
-    const reader = this.argumentTagger.read(columns, pass);
-    return cues.map((cue) => ({
-      cue,
-      arguments: reader.argumentsOf(cue.tokens, argumentWindow(cue.tokens, columns.block, blocks)),
+    const questions = cues.map(({ tokens }) => ({
+      cue: tokens,
+      window: argumentWindow(tokens, columns.block, blocks),
     }));
+    const answers = this.argumentTagger.argumentsOf(columns, pass, questions);
+    return cues.map((cue, index) => ({ cue, arguments: answers[index]! }));
   }
 
   private judge(columns: TokenColumns, pass: FirstPass, candidates: readonly Candidate[]): Attribution[] {
@@ -123,7 +124,7 @@ export class LinearFinder implements AttributionFinder {
 
   /**
    * Claims within claims. The corpus labels none, so the first pass sees only content there; but "the US believes …" in a
-   * content is the same as in a text of its own, so contents are read as such. Appends to `found`.
+   * content is the same as in a text of its own, so contents are read as such, all together. Appends to `found`.
    */
   private readContents(
     columns: TokenColumns,
@@ -132,33 +133,56 @@ export class LinearFinder implements AttributionFinder {
     to: number,
     depth: number,
   ): void {
-    const cueTokens = new Set(found.flatMap(({ cue }) => (cue ? [...tokensOf([cue])] : [])));
+    const parts: TokenRange[] = [];
+    const outerOf: number[] = [];
     for (let outer = from; outer < to; outer++) {
       const { content, confidence } = found[outer]!;
       if (confidence < LEAST_OUTER_CONFIDENCE) continue;
       for (const part of readableParts(content, columns, THAT)) {
-        for (const inner of this.readPart(columns, part)) {
-          const cue = [...tokensOf(inner.cue ? [inner.cue] : [])];
-          if (cue.some((token) => cueTokens.has(token))) continue;
-          for (const token of cue) cueTokens.add(token);
-          found.push({ ...inner, confidence: inner.confidence * confidence, within: outer });
-        }
+        parts.push(part);
+        outerOf.push(outer);
       }
+    }
+    if (parts.length === 0) return;
+    const cueTokens = new Set(found.flatMap(({ cue }) => (cue ? [...tokensOf([cue])] : [])));
+    for (const { part, attribution } of this.readParts(columns, parts)) {
+      const cue = [...tokensOf(attribution.cue ? [attribution.cue] : [])];
+      if (cue.some((token) => cueTokens.has(token))) continue;
+      for (const token of cue) cueTokens.add(token);
+      const outer = outerOf[part]!;
+      const confidence = attribution.confidence * found[outer]!.confidence;
+      found.push({ ...attribution, confidence, within: outer });
     }
     if (depth < DEEPEST && found.length > to) this.readContents(columns, found, to, found.length, depth + 1);
   }
 
-  private readPart(columns: TokenColumns, part: TokenRange): Attribution[] {
-    const own = columnsOfPart(columns, part);
-    const whole = { ranges: [{ from: 0, to: own.length }], runsOn: [false] };
-    const { attributions } = this.read({ columns: own, sentences: sentencesOf(own), blocks: whole });
-    const moved = ({ from, to }: TokenRange): TokenRange => ({ from: from + part.from, to: to + part.from });
-    return attributions.map((attribution) => ({
-      ...attribution,
-      cue: attribution.cue && moved(attribution.cue),
-      source: attribution.source.map(moved),
-      content: attribution.content.map(moved),
-    }));
+  /** Reads parts of a text as blocks of a text of their own. */
+  private readParts(
+    columns: TokenColumns,
+    parts: readonly TokenRange[],
+  ): { part: number; attribution: Attribution }[] {
+    const own = columnsOfParts(columns, parts);
+    const { attributions } = this.read({
+      columns: own,
+      sentences: sentencesOf(own),
+      blocks: blockRanges(own.block, parts.length, () => false, [], []),
+    });
+    const starts = startsOf(parts);
+    return attributions.map((attribution) => {
+      const part = own.block[attribution.cue!.from]!;
+      const shift = parts[part]!.from - starts[part]!;
+      const moved = ({ from, to }: TokenRange): TokenRange => ({ from: from + shift, to: to + shift });
+      const { cue, source, content } = attribution;
+      return {
+        part,
+        attribution: {
+          ...attribution,
+          cue: cue && moved(cue),
+          source: source.map(moved),
+          content: content.map(moved),
+        },
+      };
+    });
   }
 }
 

@@ -1,9 +1,9 @@
 import type { TokenRange } from '../../document.ts';
-import { FeatureBuffer } from '../../tagger/feature-buffer.ts';
+import { FeatureMatrix } from '../../tagger/feature-matrix.ts';
 import { join } from '../../tagger/hash.ts';
-import { MOST_ARGUMENT_FEATURES } from './argument-labels.ts';
 import type { FirstPass } from './first-pass.ts';
 import { distanceClass } from './landmarks.ts';
+import { BetweenFeatures, StanceFeatures } from './shared-argument-features.ts';
 import { headOf, POS, type TokenColumns } from './token-columns.ts';
 
 const LEFT = 0;
@@ -14,7 +14,7 @@ const INSIDE = 2;
 const partOf = (label: number): number => (label + 1) >> 1;
 
 /** What is the same for all tokens seen from one cue. */
-interface CueView {
+export interface CueView {
   readonly lemma: number;
   readonly wordAfter: number;
   readonly wordBefore: number;
@@ -28,8 +28,15 @@ interface CueView {
   readonly strength: number;
 }
 
-/** Features of a token as seen from one cue: direction, distance, and what lies between. */
-export class RelativeArgumentFeatures extends FeatureBuffer {
+/**
+ * Features of a token as seen from one cue: direction, distance, and what lies between.
+ *
+ * Many of them are the same for neighbouring tokens. Those are written once, into `stance` and `between`, and each token
+ * says which row of them is its own.
+ */
+export class RelativeArgumentFeatures extends FeatureMatrix {
+  readonly stance = new StanceFeatures();
+  readonly between = new BetweenFeatures();
   private cue: TokenRange = { from: 0, to: 0 };
   private view!: CueView;
   /** What lies between the cue and the token written last, kept up while walking outward. */
@@ -44,11 +51,16 @@ export class RelativeArgumentFeatures extends FeatureBuffer {
   private nounsBetween = 0;
   private quoteEdges = 0;
 
-  constructor(
-    private readonly columns: TokenColumns,
-    private readonly pass: FirstPass,
-  ) {
-    super(MOST_ARGUMENT_FEATURES);
+  private columns!: TokenColumns;
+  private pass!: FirstPass;
+
+  constructor() {
+    super(120, 136);
+  }
+
+  enterArticle(columns: TokenColumns, pass: FirstPass): void {
+    this.columns = columns;
+    this.pass = pass;
   }
 
   /** Call before the tokens around a cue are written; then write from the cue outward, one side after the other. */
@@ -111,6 +123,8 @@ export class RelativeArgumentFeatures extends FeatureBuffer {
 
   /** Call at the cue's edge before each of the two walks. */
   startWalk(): void {
+    this.stance.leave();
+    this.between.leave();
     this.cuesBetween = 0;
     this.partsBetween = 0;
     this.partsCount = 0;
@@ -146,22 +160,30 @@ export class RelativeArgumentFeatures extends FeatureBuffer {
     if (quoted[token]! > 0 !== quoted[inward]! > 0) this.quoteEdges++;
   }
 
-  /** Fills `cells` with the features of one token of the window. */
-  write(token: number): void {
-    this.count = 0;
+  /** Adds a row with the features of one token of the window, and rows that it shares with others where they are new. */
+  write(token: number, place: number): void {
+    this.startRow(place);
     const { cue, view, columns, pass } = this;
-    const { word, pos, syntax, quoted, sentence, block, lemma, person, capital } = columns;
+    const { word, pos, syntax, quoted, sentence, block, person, capital } = columns;
     const { labels, contentClass, sourceClass } = pass;
     const direction = token < cue.from ? LEFT : token >= cue.to ? RIGHT : INSIDE;
     const distance = direction === LEFT ? cue.from - token : direction === RIGHT ? token - cue.to + 1 : 0;
     const sentences = clamp(sentence[token]! - sentence[cue.from]!, 2) + 2;
     const blocks = clamp(block[token]! - block[cue.from]!, 2) + 2;
-    const place = direction + sentences * 4 + blocks * 32;
+    const region = direction + sentences * 4 + blocks * 32;
+    const cues = Math.min(2, this.cuesBetween);
+    const verbs = direction * 4 + Math.min(3, this.verbsBetween);
+    const nouns = Math.min(3, this.nounsBetween);
     const z = labels[token]!;
     const p = pos[token]!;
     const s = syntax[token]!;
     const w = word[token]!;
     const q = quoted[token]!;
+    const placed = region * 4 + cues;
+    this.stance.enter(placed);
+    this.between.enter(region, verbs, nouns, q, this.quoteEdges, this.partsBetween, this.dividersBetween);
+    this.stance.share(place, z, view, direction);
+    this.between.share(place, z, view, direction);
     const sameBefore = token > 0 && block[token - 1] === block[token];
     const sameAfter = token + 1 < columns.length && block[token + 1] === block[token];
     const pBefore = sameBefore ? pos[token - 1]! : 30;
@@ -170,62 +192,27 @@ export class RelativeArgumentFeatures extends FeatureBuffer {
     const wAfter = sameAfter ? word[token + 1]! : 2;
     const zBefore = sameBefore ? labels[token - 1]! : 8;
     const zAfter = sameAfter ? labels[token + 1]! : 9;
-    const cues = Math.min(2, this.cuesBetween);
     const far = direction * 64 + distanceClass(distance);
-    const placed = place * 4 + cues;
-    const placedZ = placed * 8 + z;
-    const classes = contentClass[token]! * 8 + sourceClass[token]!;
-    this.one(100, placedZ);
-    this.two(101, far, z);
-    this.three(102, placed, z, zBefore * 16 + zAfter);
-    this.three(103, place, this.partsBetween, z);
-    this.three(104, direction, view.lemma, z);
-    this.three(105, place, view.lemma, p);
-    this.two(106, far, p);
-    this.two(107, far, view.lemma);
-    this.three(108, direction * 4 + cues, w, z);
-    this.three(109, direction * 4 + cues, p, pBefore * 32 + pAfter);
-    this.three(110, direction, this.dividersBetween, z);
-    this.three(111, direction, this.dividersBetween, s);
-    this.three(112, place, q * 4 + view.quoted, z);
-    this.three(113, direction, view.wordAfter, z);
-    this.three(114, direction, view.wordBefore, z);
-    this.three(115, placed, view.tags, z);
-    this.three(116, place, view.patterns, z);
-    this.three(117, placed, view.patterns, p);
-    this.three(118, direction, wBefore, p * 8 + z);
-    this.three(119, direction, wAfter, p * 8 + z);
-    this.three(120, placed, view.lexical, z);
-    this.three(121, direction, join(this.partsBetween, this.dividersBetween), z);
-    this.three(123, direction, lemma[token]!, view.lexical);
     const quotedAround =
       (sameBefore ? quoted[token - 1]! : 3) * 64 + q * 8 + (sameAfter ? quoted[token + 1]! : 3);
-    this.three(124, placed, quotedAround, z);
-    this.three(127, place, classes, cues);
-    this.three(128, direction * 4 + Math.min(3, this.verbsBetween), Math.min(3, this.nounsBetween), z);
-    this.three(129, direction * 4 + Math.min(3, this.verbsBetween), Math.min(3, this.nounsBetween), s);
-    this.three(
-      130,
-      direction,
-      view.syntax,
-      join(join(Math.min(2, this.verbsBetween), Math.min(2, this.nounsBetween)), z),
-    );
-    this.three(131, direction * 4 + Math.min(3, this.quoteEdges), q * 4 + view.quoted, z);
-    this.three(132, direction * 4 + Math.min(3, this.quoteEdges), view.lexical, q);
-    this.three(133, direction, view.strength, classes * 8 + z);
-    this.three(
-      134,
-      direction * 4 + Math.min(3, this.verbsBetween),
-      person[token]! * 2 + capital[token]!,
-      p * 8 + z,
-    );
-    this.three(138, direction, view.fine, z * 32 + p);
-    this.three(139, placed, view.coarse, z);
+    this.two(120, far, z);
+    this.three(121, placed, z, zBefore * 16 + zAfter);
+    this.two(122, far, p);
+    this.three(123, direction * 4 + cues, w, z);
+    this.three(124, direction * 4 + cues, p, pBefore * 32 + pAfter);
+    this.three(125, direction, wBefore, p * 8 + z);
+    this.three(126, direction, wAfter, p * 8 + z);
+    this.three(127, placed, quotedAround, z);
+    this.three(128, verbs, nouns, s);
+    this.three(129, direction, view.strength, (contentClass[token]! * 8 + sourceClass[token]!) * 8 + z);
+    this.three(130, verbs, person[token]! * 2 + capital[token]!, p * 8 + z);
+    this.three(131, direction, view.fine, z * 32 + p);
+    this.three(135, region, view.lemma, p);
+    this.three(136, region, contentClass[token]! * 8 + sourceClass[token]!, cues);
     if (distance <= 2) {
-      this.three(140, direction * 4 + distance, view.fine, s);
-      this.three(135, direction * 4 + distance, view.lemma, s);
-      this.three(136, direction * 4 + distance, view.lexical, w);
-      this.three(137, direction * 4 + distance, view.wordBefore, view.wordAfter);
+      this.three(132, direction * 4 + distance, view.fine, s);
+      this.three(133, direction * 4 + distance, view.lemma, s);
+      this.three(134, direction * 4 + distance, view.lexical, w);
     }
   }
 }

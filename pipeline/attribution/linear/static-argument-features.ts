@@ -1,6 +1,5 @@
-import { FeatureBuffer } from '../../tagger/feature-buffer.ts';
+import { FeatureMatrix } from '../../tagger/feature-matrix.ts';
 import { join } from '../../tagger/hash.ts';
-import { MOST_ARGUMENT_FEATURES } from './argument-labels.ts';
 import type { FirstPass } from './first-pass.ts';
 import type { TokenColumns } from './token-columns.ts';
 
@@ -8,16 +7,22 @@ import type { TokenColumns } from './token-columns.ts';
  * Features of a token that hold whatever the cue: its words, tags and first-pass labels. They are scored once for an
  * article, and serve all its cues.
  */
-export class StaticArgumentFeatures extends FeatureBuffer {
-  constructor(
-    private readonly columns: TokenColumns,
-    private readonly pass: FirstPass,
-  ) {
-    super(MOST_ARGUMENT_FEATURES);
+export class StaticArgumentFeatures extends FeatureMatrix {
+  private columns!: TokenColumns;
+  private pass!: FirstPass;
+
+  constructor() {
+    super(1, 19);
   }
 
-  write(token: number): void {
-    this.count = 0;
+  enterArticle(columns: TokenColumns, pass: FirstPass): void {
+    this.columns = columns;
+    this.pass = pass;
+  }
+
+  /** Adds a row with the features of one token. */
+  write(token: number, place: number): void {
+    this.startRow(place);
     const { length, word, pos, syntax, lemma, fine, block, sentence, quoted, person, capital } = this.columns;
     const { labels, contentClass, sourceClass } = this.pass;
     const hasBefore = token > 0 && block[token - 1] === block[token];
@@ -50,9 +55,9 @@ export class StaticArgumentFeatures extends FeatureBuffer {
     this.two(9, zz, p);
     this.two(10, zz, s);
     this.three(11, z, contentClass[token]!, sourceClass[token]!);
+    this.two(14, z, lemma[token]!);
     this.three(12, z, wBefore, p);
     this.three(13, z, wAfter, p);
-    this.two(14, z, lemma[token]!);
     this.three(19, z, fine[token]!, p);
     this.three(15, z, person[token]! * 2 + capital[token]!, pAfter);
     const newSentence = token === 0 || sentence[token - 1] !== sentence[token] ? 1 : 0;

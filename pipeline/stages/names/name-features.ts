@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { FeatureBuffer } from '../../tagger/feature-buffer.ts';
+import { FeatureMatrix } from '../../tagger/feature-matrix.ts';
 import { join } from '../../tagger/hash.ts';
 import type { WordAttributes, WordReader } from '../../tagger/word-attributes.ts';
 import type { Tokens } from '../../tokens.ts';
@@ -18,27 +18,33 @@ export const NAME_LABELS = [
   'I-MISC',
 ] as const;
 export const NAME_LABEL_COUNT = NAME_LABELS.length;
-export const MOST_NAME_FEATURES = 64;
 /** Names hold no more words in small letters than this in a row: "Bank of the West". */
 const REACH = 2;
 
 /** Features of a token for the name tagger: spelling, wink's tags, the lexicons' classes, and the same of its neighbours. */
-export class NameFeatures extends FeatureBuffer {
-  private readonly word: Int32Array;
-  private readonly shape: Int32Array;
-  private readonly pos: Int32Array;
-  private readonly fine: Int32Array;
-  private readonly classes: Int32Array;
-  private readonly spellings: WordAttributes[];
+export class NameFeatures extends FeatureMatrix {
+  private word = new Int32Array(0);
+  private shape = new Int32Array(0);
+  private pos = new Int32Array(0);
+  private fine = new Int32Array(0);
+  private classes = new Int32Array(0);
+  private spellings: WordAttributes[] = [];
   /** Spellings in lower case that the article also writes with a small letter. */
-  private readonly small = new Set<number>();
+  private small = new Set<number>();
   /** For a word in capitals the word in capitals that it last followed in the article: "Smith" after "Ann". */
-  private readonly after = new Map<number, number>();
+  private after = new Map<number, number>();
   private from = 0;
   private to = 0;
 
-  constructor(tokens: Tokens, words: WordReader, lexicon: NameLexicon) {
-    super(MOST_NAME_FEATURES);
+  constructor(
+    private readonly words: WordReader,
+    private readonly lexicon: NameLexicon,
+  ) {
+    super(1, 37);
+  }
+
+  /** Call before the sentences of an article. */
+  enterArticle(tokens: Tokens): void {
     const { length, sentenceOf } = tokens;
     this.spellings = new Array<WordAttributes>(length);
     this.word = new Int32Array(length);
@@ -46,13 +52,15 @@ export class NameFeatures extends FeatureBuffer {
     this.pos = Int32Array.from(tokens.pos);
     this.fine = new Int32Array(length);
     this.classes = new Int32Array(length);
+    this.small = new Set();
+    this.after = new Map();
     for (let token = 0; token < length; token++) {
-      const spelling = words.read(tokens.textOf(token));
+      const spelling = this.words.read(tokens.textOf(token));
       this.spellings[token] = spelling;
       this.word[token] = spelling.word;
       this.shape[token] = spelling.shape;
       this.fine[token] = spelling.fine;
-      this.classes[token] = lexicon.classesOf(spelling.lower);
+      this.classes[token] = this.lexicon.classesOf(spelling.lower);
       if (!spelling.capital) this.small.add(spelling.word);
     }
     for (let token = 1; token < length; token++) {
@@ -91,9 +99,9 @@ export class NameFeatures extends FeatureBuffer {
     return at < this.to ? column[at]! : 0x7002;
   }
 
-  /** Fills `cells` with the features of a token of the sentence entered last. */
-  write(token: number): void {
-    this.count = 0;
+  /** Adds a row with the features of a token of the sentence entered last. */
+  write(token: number, place: number): void {
+    this.startRow(place);
     const { word, shape, pos, fine, classes } = this;
     const own = this.spellings[token]!;
     const first = token === this.from ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../document.ts';
 import type { ChainDecoder } from '../../tagger/chain.ts';
+import { LabelScores } from '../../tagger/label-scores.ts';
 import { decoderOf, type LinearChainModel } from '../../tagger/linear-chain-model.ts';
 import type { WordReader } from '../../tagger/word-attributes.ts';
 import type { Tokens } from '../../tokens.ts';
@@ -17,41 +18,39 @@ const TAGS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
 /** Finds names with a linear-chain CRF, in the stretches around words in capitals. */
 export class NameTagger {
   private readonly decoder: ChainDecoder;
-  private readonly lexicon = new NameLexicon();
-  private sums = new Int32Array(0);
-  private scores = new Float32Array(0);
+  private readonly features: NameFeatures;
+  private readonly scores: LabelScores;
 
-  constructor(
-    private readonly model: LinearChainModel,
-    private readonly words: WordReader,
-  ) {
+  constructor(model: LinearChainModel, words: WordReader) {
     this.decoder = decoderOf(model, NAME_LABEL_COUNT);
+    this.features = new NameFeatures(words, new NameLexicon());
+    this.scores = new LabelScores(model.table);
   }
 
   tag(tokens: Tokens, sentences: readonly TokenRange[]): TaggedName[] {
-    const features = new NameFeatures(tokens, this.words, this.lexicon);
-    return sentences.flatMap(({ from, to }) => {
+    const { features, scores } = this;
+    features.enterArticle(tokens);
+    scores.start(tokens.length);
+    const stretches: TokenRange[] = [];
+    for (const { from, to } of sentences) {
       features.enterSentence(from, to);
-      return features.stretches(from, to).flatMap((stretch) => this.tagStretch(features, stretch));
-    });
+      for (const stretch of features.stretches(from, to)) {
+        stretches.push(stretch);
+        for (let token = stretch.from; token < stretch.to; token++) {
+          features.write(token, token);
+          if (features.isFull) scores.take(features);
+        }
+      }
+    }
+    scores.take(features);
+    const labelScores = scores.ofLabels(NAME_LABEL_COUNT);
+    return stretches.flatMap((stretch) => this.decode(labelScores, stretch));
   }
 
-  private tagStretch(features: NameFeatures, { from, to }: TokenRange): TaggedName[] {
-    const { table } = this.model;
-    const size = (to - from) * NAME_LABEL_COUNT;
-    if (this.sums.length < size) {
-      this.sums = new Int32Array(size * 2);
-      this.scores = new Float32Array(size * 2);
-    }
-    this.sums.fill(0, 0, size);
-    for (let token = from; token < to; token++) {
-      features.write(token);
-      table.addUnits(features, this.sums, (token - from) * NAME_LABEL_COUNT + 1);
-    }
-    for (let cell = 0; cell < size; cell++) this.scores[cell] = this.sums[cell]! * table.step;
-    const labels = this.decoder.best(this.scores, 0, to - from);
+  private decode(scores: Float32Array, { from, to }: TokenRange): TaggedName[] {
+    const labels = this.decoder.best(scores, from, to - from);
     if (!labels.some((label) => label > 0)) return [];
-    this.decoder.marginals(this.scores, 0, to - from);
+    this.decoder.marginals(scores, from, to - from);
     return this.spansOf(labels, from);
   }
 
