@@ -5,6 +5,8 @@ import { readModels } from '../../pipeline/models.ts';
 import { NameTagger } from '../../pipeline/stages/names/name-tagger.ts';
 import { namesStage } from '../../pipeline/stages/names.ts';
 import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
+import { groupClass } from '../../pipeline/lexicon/groups.ts';
+import { bareNameStart } from '../corpora/bare-name.ts';
 import { isHeldOut, type NamedText, readMentions, readSilver, readWikigold } from '../corpora/names.ts';
 import { prepare } from '../train/prepared.ts';
 
@@ -21,17 +23,22 @@ interface Found {
 }
 
 const keyOf = ({ start, end, type }: Found): string => `${start}-${end}-${type}`;
-/** "the White House", "Trump's": articles and possessives belong to no name, whoever labels it. */
-function trim(text: string, { start, end, type }: Found): Found {
+/**
+ * "the White House", "Trump's", "President Obama": articles, possessives and titles belong to no name, whoever labels it,
+ * and a title by itself or a people ("Republicans", a group) is no name of a person: null.
+ */
+function trim(text: string, { start, end, type }: Found): Found | null {
   const words = text.slice(start, end);
   const before = /^(?:the|a|an)\s+/i.exec(words)?.[0].length ?? 0;
   const after = /(?:['’]s?|[.,;:!?"”)]+)$/.exec(words)?.[0].length ?? 0;
-  return { start: start + before, end: end - after, type };
+  const name = words.slice(before, words.length - after);
+  const bare = type === 'person' ? (groupClass(name) ? null : bareNameStart(name)) : 0;
+  return bare === null ? null : { start: start + before + bare, end: end - after, type };
 }
 
 function goldOf({ names, article }: NamedText): Found[] {
   return names.flatMap(({ span, tag }) =>
-    tag === 'MISC' ? [] : [trim(article.text, { ...span, type: TYPES[tag] })],
+    tag === 'MISC' ? [] : (trim(article.text, { ...span, type: TYPES[tag] }) ?? []),
   );
 }
 
@@ -48,7 +55,8 @@ function compromiseNames(text: string): Found[] {
     ['place', doc.places()],
   ] as const) {
     for (const { offset } of view.json({ offset: true }) as CompromiseAnswer[]) {
-      found.push(trim(text, { start: offset.start, end: offset.start + offset.length, type }));
+      const name = trim(text, { start: offset.start, end: offset.start + offset.length, type });
+      if (name) found.push(name);
     }
   }
   return found;
@@ -105,7 +113,7 @@ for (const [name, texts] of corpora) {
     const { text } = document.article;
     const { names } = await stage.run(document.article, document);
     const found = names.flatMap(({ tokens: range, type }) =>
-      isScored(type) ? [trim(text, { ...document.tokens.spanOf(range), type })] : [],
+      isScored(type) ? (trim(text, { ...document.tokens.spanOf(range), type }) ?? []) : [],
     );
     ours.add(found, gold);
     theirs.add(compromiseNames(text), gold);

@@ -5,9 +5,10 @@ import type { NamedText } from '../corpora/names.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { trainCrf } from './crf-trainer.ts';
 import { Instances } from './instances.ts';
-import { prepare } from './prepared.ts';
-import { readClusters } from './read-clusters.ts';
+import { type Prepared, prepare } from './prepared.ts';
+import { readClusters, readNameWords } from './read-clusters.ts';
 import { type ChainArrays, chainArrays } from './tasks.ts';
+import type { Tuning } from './cue-training.ts';
 import { LEAST_WEIGHT, NAME_TUNING } from './tuning.ts';
 
 const BEGIN = { PER: 1, ORG: 3, LOC: 5, MISC: 7 } as const;
@@ -17,9 +18,17 @@ export async function trainNames(
   texts: readonly NamedText[],
   log: (line: string) => void,
 ): Promise<ChainArrays> {
-  const documents = await prepare(texts.map(({ article }) => article));
+  return trainOn(texts, await prepare(texts.map(({ article }) => article)), log);
+}
+
+export function trainOn(
+  texts: readonly NamedText[],
+  documents: readonly Prepared[],
+  log: (line: string) => void,
+  tuning: Tuning = NAME_TUNING,
+): ChainArrays {
   const words = new WordReader(readClusters());
-  const lexicon = new NameLexicon();
+  const lexicon = new NameLexicon(readNameWords());
   const instances = new Instances();
   for (const [index, { tokens, sentences }] of documents.entries()) {
     const { names, hasMisc } = texts[index]!;
@@ -30,7 +39,7 @@ export async function trainNames(
     for (const { from, to } of sentences) {
       if (
         !hasMisc &&
-        mayHaveMisc(labels, from, to, (token) => lexicon.classesOf(tokens.textOf(token).toLowerCase()))
+        mayHaveMisc(labels, from, to, (token) => lexicon.read(tokens.textOf(token).toLowerCase()).classes)
       ) {
         continue;
       }
@@ -52,7 +61,7 @@ export async function trainNames(
     allowed: followsInBio(NAME_LABEL_COUNT),
     seed: 3,
     log: (line) => log(`names: ${line}`),
-    ...NAME_TUNING,
+    ...tuning,
   });
   return chainArrays(trained, LEAST_WEIGHT.names);
 }

@@ -3,7 +3,9 @@ import { FeatureBuffer } from '../../tagger/feature-buffer.ts';
 import { join } from '../../tagger/hash.ts';
 import type { WordAttributes, WordReader } from '../../tagger/word-attributes.ts';
 import type { Tokens } from '../../tokens.ts';
-import type { NameLexicon } from './name-lexicon.ts';
+import { BITS, type NameLexicon } from './name-lexicon.ts';
+import { wholeWords } from './whole-word.ts';
+import { gatherEvidence } from './word-evidence.ts';
 
 /** MISC of the corpora is nationalities, parties and faiths, and all kinds of other names; see names.ts. */
 export const NAME_LABELS = [
@@ -29,11 +31,18 @@ export class NameFeatures extends FeatureBuffer {
   private readonly pos: Int32Array;
   private readonly fine: Int32Array;
   private readonly classes: Int32Array;
+  private readonly kind: Int32Array;
+  /** First token of the word that a token is a piece of. */
+  private readonly pieceOf: Int32Array;
   private readonly spellings: WordAttributes[];
   /** Spellings in lower case that the article also writes with a small letter. */
   private readonly small = new Set<number>();
   /** For a word in capitals the word in capitals that it last followed in the article: "Smith" after "Ann". */
   private readonly after = new Map<number, number>();
+  private readonly evidence: ReadonlyMap<number, number>;
+  private readonly before = new Map<number, number>();
+  private readonly afterKind = new Map<number, number>();
+  private readonly beforeKind = new Map<number, number>();
   private from = 0;
   private to = 0;
 
@@ -46,21 +55,54 @@ export class NameFeatures extends FeatureBuffer {
     this.pos = Int32Array.from(tokens.pos);
     this.fine = new Int32Array(length);
     this.classes = new Int32Array(length);
-    for (let token = 0; token < length; token++) {
-      const spelling = words.read(tokens.textOf(token));
-      this.spellings[token] = spelling;
-      this.word[token] = spelling.word;
-      this.shape[token] = spelling.shape;
-      this.fine[token] = spelling.fine;
-      this.classes[token] = lexicon.classesOf(spelling.lower);
+    this.kind = new Int32Array(length);
+    this.pieceOf = new Int32Array(length);
+    for (const range of wholeWords(tokens)) {
+      const spelling = words.read(tokens.rangeText(range));
+      const entry = lexicon.read(spelling.lower);
+      for (let token = range.from; token < range.to; token++) {
+        this.spellings[token] = spelling;
+        this.word[token] = spelling.word;
+        this.shape[token] = spelling.shape;
+        this.fine[token] = spelling.fine;
+        this.classes[token] = entry.classes;
+        this.kind[token] = entry.kind;
+        this.pieceOf[token] = range.from;
+      }
       if (!spelling.capital) this.small.add(spelling.word);
     }
     for (let token = 1; token < length; token++) {
       const [one, other] = [this.spellings[token - 1]!, this.spellings[token]!];
       if (one.capital && other.capital && sentenceOf[token - 1] === sentenceOf[token]) {
         this.after.set(other.word, one.word);
+        this.before.set(one.word, other.word);
       }
     }
+    this.evidence = this.gather(sentenceOf);
+    for (let token = 1; token < length; token++) {
+      const [one, other] = [this.spellings[token - 1]!, this.spellings[token]!];
+      if (one.capital && other.capital && sentenceOf[token - 1] === sentenceOf[token]) {
+        this.afterKind.set(other.word, this.kind[token - 1]! & 7);
+        this.beforeKind.set(one.word, this.kind[token]! & 7);
+      }
+    }
+  }
+
+  private gather(sentenceOf: Int32Array): Map<number, number> {
+    const { spellings, classes, kind, word } = this;
+    const TITLE = BITS.title | BITS.role;
+    return gatherEvidence({
+      length: spellings.length,
+      word: (token) => word[token]!,
+      lower: (token) => spellings[token]!.lower,
+      isCapital: (token) => spellings[token]!.capital,
+      isWithin: (token) => token > 0 && sentenceOf[token] === sentenceOf[token - 1],
+      isSameSentence: (one, other) => sentenceOf[one] === sentenceOf[other],
+      isTitle: (token) => (classes[token]! & TITLE) !== 0,
+      isFirstName: (token) => (kind[token]! & 7) === 1,
+      isLastName: (token) => (kind[token]! & 7) === 2 || (kind[token]! & 7) === 7,
+      isOrganizationNoun: (token) => (classes[token]! & BITS['organization noun']) !== 0,
+    });
   }
 
   /** Call before the tokens of a sentence are written. */
@@ -152,5 +194,30 @@ export class NameFeatures extends FeatureBuffer {
     this.two(35, f1, s);
     this.two(36, f2, s);
     this.three(37, f1, own.fine, f2);
+    const { kind } = this;
+    const k = kind[token]!;
+    const k1 = this.look(kind, token - 1);
+    const k2 = this.look(kind, token + 1);
+    const top = k & 7;
+    const top1 = k1 & 7;
+    const top2 = k2 & 7;
+    this.two(40, k, s);
+    this.two(41, k1, s);
+    this.two(42, k2, s);
+    this.three(43, top1, top, s);
+    this.three(44, top, top2, s);
+    this.three(45, top1, top, top2);
+    this.three(46, k, s1, s2);
+    this.three(47, w1, top, s);
+    this.three(48, w2, top, s);
+    if (capital) {
+      const e = this.evidence.get(w) ?? 0;
+      this.two(50, e & 0b1111, s);
+      this.two(51, e & 0b1111110000, s);
+      this.three(52, e & 0b10001111, top, s);
+      this.three(53, e & 0b11111110000, top, s);
+      this.three(54, this.afterKind.get(w) ?? 8, top, this.beforeKind.get(w) ?? 8);
+      this.three(55, e & 0b10011111111, first, s);
+    }
   }
 }

@@ -1,6 +1,8 @@
 import compromise from 'compromise/two';
 import { groupClass } from '../../lexicon/groups.ts';
 import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
+import { hashString } from '../../tagger/hash.ts';
+import type { NameWords } from './name-words.ts';
 
 /** Classes that a word may have in the lexicons, as bits. */
 export const NAME_CLASSES = [
@@ -17,7 +19,7 @@ export const NAME_CLASSES = [
 ] as const;
 type NameClass = (typeof NAME_CLASSES)[number];
 
-const BITS = Object.fromEntries(NAME_CLASSES.map((name, index) => [name, 1 << index])) as Record<
+export const BITS = Object.fromEntries(NAME_CLASSES.map((name, index) => [name, 1 << index])) as Record<
   NameClass,
   number
 >;
@@ -51,9 +53,9 @@ interface CompromiseModel {
 /** What compromise's lexicon and ours know of a word, as bits in the order of NAME_CLASSES. */
 export class NameLexicon {
   private readonly classes = new Map<string, number>();
-  private known = new Map<string, number>();
+  private known = new Map<string, LexiconEntry>();
 
-  constructor() {
+  constructor(private readonly words: NameWords) {
     const { lexicon } = (compromise.model() as unknown as CompromiseModel).one;
     for (const [word, tags] of Object.entries(lexicon)) {
       let bits = 0;
@@ -66,17 +68,29 @@ export class NameLexicon {
     }
   }
 
-  classesOf(lower: string): number {
-    let bits = this.known.get(lower);
-    if (bits === undefined) {
+  read(lower: string): LexiconEntry {
+    let entry = this.known.get(lower);
+    if (!entry) {
       if (this.known.size > 50_000) this.known = new Map();
-      bits = this.classes.get(lower) ?? 0;
-      if (groupClass(lower)) bits |= BITS.people;
-      if (titleOf(lower)) bits |= BITS.title;
-      if (personNoun(lower)) bits |= BITS.role;
-      if (nounClass(lower) === 'organization') bits |= BITS['organization noun'];
-      this.known.set(lower, bits);
+      entry = { classes: this.classesOf(lower), kind: this.words.kindOf(hashString(lower)) };
+      this.known.set(lower, entry);
     }
+    return entry;
+  }
+
+  private classesOf(lower: string): number {
+    let bits = this.classes.get(lower) ?? 0;
+    if (groupClass(lower)) bits |= BITS.people;
+    if (titleOf(lower)) bits |= BITS.title;
+    if (personNoun(lower)) bits |= BITS.role;
+    if (nounClass(lower) === 'organization') bits |= BITS['organization noun'];
     return bits;
   }
+}
+
+export interface LexiconEntry {
+  /** Bits in the order of NAME_CLASSES. */
+  readonly classes: number;
+  /** See NameWords. */
+  readonly kind: number;
 }

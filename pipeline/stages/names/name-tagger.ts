@@ -3,8 +3,10 @@ import type { ChainDecoder } from '../../tagger/chain.ts';
 import { decoderOf, type LinearChainModel } from '../../tagger/linear-chain-model.ts';
 import type { WordReader } from '../../tagger/word-attributes.ts';
 import type { Tokens } from '../../tokens.ts';
+import { agree } from './agree.ts';
 import { NAME_LABEL_COUNT, NameFeatures } from './name-features.ts';
 import { NameLexicon } from './name-lexicon.ts';
+import type { NameWords } from './name-words.ts';
 
 /** A name as the corpora call it. */
 export interface TaggedName {
@@ -17,23 +19,26 @@ const TAGS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
 /** Finds names with a linear-chain CRF, in the stretches around words in capitals. */
 export class NameTagger {
   private readonly decoder: ChainDecoder;
-  private readonly lexicon = new NameLexicon();
+  private readonly lexicon: NameLexicon;
   private sums = new Int32Array(0);
   private scores = new Float32Array(0);
 
   constructor(
     private readonly model: LinearChainModel,
     private readonly words: WordReader,
+    nameWords: NameWords,
   ) {
+    this.lexicon = new NameLexicon(nameWords);
     this.decoder = decoderOf(model, NAME_LABEL_COUNT);
   }
 
   tag(tokens: Tokens, sentences: readonly TokenRange[]): TaggedName[] {
     const features = new NameFeatures(tokens, this.words, this.lexicon);
-    return sentences.flatMap(({ from, to }) => {
+    const names = sentences.flatMap(({ from, to }) => {
       features.enterSentence(from, to);
       return features.stretches(from, to).flatMap((stretch) => this.tagStretch(features, stretch));
     });
+    return process.env.NOAGREE ? names : agree(names, tokens);
   }
 
   private tagStretch(features: NameFeatures, { from, to }: TokenRange): TaggedName[] {
