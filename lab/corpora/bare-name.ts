@@ -55,7 +55,12 @@ export function bareNameStart(text: string): number | null {
 /** "President", "Prime Minister", "Chief Justice"; but "John Major", "Tim Cook". */
 function isOffice(words: readonly Word[], followsTitle: boolean): boolean {
   const [one, other] = [words.at(-2)?.lower, words.at(-1)?.lower ?? ''];
-  if (words.length === 1 && (followsTitle ? isRole(other) && !/^(?:king|baker|cook|major|dean)$/.test(other) : isTitle(other) || isRole(other)))
+  if (
+    words.length === 1 &&
+    (followsTitle
+      ? isRole(other) && !/^(?:king|baker|cook|major|dean)$/.test(other)
+      : isTitle(other) || isRole(other))
+  )
     return true;
   return words.length === 2 && isRole(`${one} ${other}`);
 }

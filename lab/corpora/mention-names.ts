@@ -18,7 +18,7 @@ export interface MentionName {
 const TAGS: Readonly<Record<string, MentionTag>> = { PERSON: 'PER', ORG: 'ORG', PLACE: 'LOC' };
 
 /** The file's own spans, unread: the first capital of the noun phrase to its last. */
-export function spansAsGiven(mentions: readonly Mention[]): MentionName[] {
+export function spansAsGiven(_text: string, mentions: readonly Mention[]): MentionName[] {
   return mentions.flatMap(({ type, form, name }) => {
     const tag = TAGS[type];
     return form === 'name' && name && tag ? [{ span: name, tag }] : [];
@@ -81,11 +81,15 @@ function withoutTitles(text: string, { start, end }: Span): Span | null {
 function apposedName(text: string, { start, end, form }: Mention, inside: readonly Mention[]): Span | null {
   if (form !== 'nominal') return null;
   const words = text.slice(start, end);
-  const found = /(?:^|\s)(\p{L}[\p{Ll}-]+)\s(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)*)(?=$|,|\s\(|\swho\s)/u.exec(words);
+  const found =
+    /(?:^|\s)(\p{L}[\p{Ll}-]+)\s(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)*)(?=$|,|\s\(|\swho\s)/u.exec(
+      words,
+    );
   if (!found || !personNoun(found[1]!.toLowerCase())) return null;
   const to = start + found.index + found[0].length;
   const name = { start: to - found[2]!.length, end: to };
-  if (groupClass(found[2]!) || inside.some((other) => other.start < name.end && name.start < other.end)) return null;
+  if (groupClass(found[2]!) || inside.some((other) => other.start < name.end && name.start < other.end))
+    return null;
   return name;
 }
 
@@ -94,7 +98,9 @@ function isList(text: string, { start, end }: Span, type: string, inside: readon
   const parts = inside.filter((other) => other.type === type && other.name!.end <= end);
   const first = parts.find((other) => other.name!.start <= start + 4 && other.name!.end < end);
   const rest = first && text.slice(first.end, end);
-  return Boolean(rest && /^(?:,|\s(?:and|or|&))\s/.test(rest) && parts.some((other) => other.start > first!.end));
+  return Boolean(
+    rest && /^(?:,|\s(?:and|or|&))\s/.test(rest) && parts.some((other) => other.start > first!.end),
+  );
 }
 
 /** Relative clauses, brackets, dashes and appositions in small letters: no name goes on behind them. */
@@ -116,7 +122,12 @@ function withoutClauses(text: string, { start, end }: Span, type: string): Span 
 }
 
 /** "Sochi, Russia", "Vvedenskoye Cemetery in Moscow", "Isabel Ruiz of Heaven Sent Gaming", where the last is marked, too. */
-function withoutPlaceBehind(text: string, { start, end }: Span, type: string, inside: readonly Mention[]): Span {
+function withoutPlaceBehind(
+  text: string,
+  { start, end }: Span,
+  type: string,
+  inside: readonly Mention[],
+): Span {
   let stop = end;
   for (const other of inside) {
     if (other.start <= start || other.start >= stop) continue;

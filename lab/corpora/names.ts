@@ -54,7 +54,13 @@ export function readMentions(file: string, read = namesOf): NamedText[] {
   interface Line {
     readonly id: string;
     readonly text: string;
-    readonly mentions: readonly { start: number; end: number; type: string; form: string; name: Range | null }[];
+    readonly mentions: readonly {
+      start: number;
+      end: number;
+      type: string;
+      form: string;
+      name: Range | null;
+    }[];
   }
   return linesOf(file).map((line) => {
     const { id, text, mentions } = JSON.parse(line) as Line;

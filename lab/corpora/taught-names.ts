@@ -6,6 +6,14 @@ export const SILVER = '../shared/ner/polnear-train-silver.jsonl';
 export const GUM = '../shared/ner/gum.jsonl';
 export const WIKIGOLD = '../shared/ner/wikigold.conll';
 
+/** What CoreNLP tagged. */
 export const silverTexts = (): NamedText[] => readSilver(POLNEAR, SILVER);
-export const gumTexts = (): NamedText[] => readMentions(GUM).filter((_, index) => !isHeldOut(index));
-export const wikigoldTexts = (): NamedText[] => readWikigold(WIKIGOLD).filter((_, index) => !isHeldOut(index));
+
+export const wikigoldTexts = (): NamedText[] =>
+  readWikigold(WIKIGOLD).filter((_, index) => !isHeldOut(index));
+
+/** What people labelled, without the texts that judge. */
+export const goldTexts = (): NamedText[] => [
+  ...readMentions(GUM).filter((_, index) => !isHeldOut(index)),
+  ...wikigoldTexts(),
+];

@@ -98,7 +98,10 @@ class WordCounts {
 }
 
 /** Each word's vector, its dimensions brought to mean 0 and deviation 1, and how rare the word is. */
-function inputsOf(words: readonly string[], vectors: Readonly<Record<string, readonly number[]>>): Float32Array[] {
+function inputsOf(
+  words: readonly string[],
+  vectors: Readonly<Record<string, readonly number[]>>,
+): Float32Array[] {
   const means = new Float64Array(DIMENSIONS);
   const squares = new Float64Array(DIMENSIONS);
   for (const word of words) {
@@ -133,7 +136,9 @@ const cases: SoftCase[] = words.flatMap((word, row) => {
   const counts = known.counts.get(word);
   const total = counts?.reduce((sum, count) => sum + count, 0) ?? 0;
   // What was seen once is too often a mistake of who labelled it.
-  return counts && total >= 2 ? [{ values: inputs[row]!, classes: counts.map((count) => count / total) }] : [];
+  return counts && total >= 2
+    ? [{ values: inputs[row]!, classes: counts.map((count) => count / total) }]
+    : [];
 });
 log(`${cases.length} words known`);
 const perceptron = Perceptron.train(cases, { ...TUNING, log });

@@ -3,9 +3,10 @@ import { FeatureBuffer } from '../../tagger/feature-buffer.ts';
 import { join } from '../../tagger/hash.ts';
 import type { WordAttributes, WordReader } from '../../tagger/word-attributes.ts';
 import type { Tokens } from '../../tokens.ts';
-import { BITS, type NameLexicon } from './name-lexicon.ts';
-import { wholeWords } from './whole-word.ts';
-import { gatherEvidence } from './word-evidence.ts';
+import { CLASS_BITS, type NameLexicon } from './name-lexicon.ts';
+import { classOfKind, NAME_WORD_CLASSES, UNKNOWN_WORD } from './name-words.ts';
+import { EVIDENCE_SETS, gatherEvidence } from './word-evidence.ts';
+import { wordSpellings } from './word-spellings.ts';
 
 /** MISC of the corpora is nationalities, parties and faiths, and all kinds of other names; see names.ts. */
 export const NAME_LABELS = [
@@ -21,6 +22,8 @@ export const NAME_LABELS = [
 ] as const;
 export const NAME_LABEL_COUNT = NAME_LABELS.length;
 export const MOST_NAME_FEATURES = 64;
+const FIRST_NAME = NAME_WORD_CLASSES.indexOf('first name');
+const LAST_NAME = NAME_WORD_CLASSES.indexOf('last name');
 /** Names hold no more words in small letters than this in a row: "Bank of the West". */
 const REACH = 2;
 
@@ -32,23 +35,22 @@ export class NameFeatures extends FeatureBuffer {
   private readonly fine: Int32Array;
   private readonly classes: Int32Array;
   private readonly kind: Int32Array;
-  /** First token of the word that a token is a piece of. */
-  private readonly pieceOf: Int32Array;
+  private readonly firstPieces: Int32Array;
   private readonly spellings: WordAttributes[];
   /** Spellings in lower case that the article also writes with a small letter. */
   private readonly small = new Set<number>();
-  /** For a word in capitals the word in capitals that it last followed in the article: "Smith" after "Ann". */
-  private readonly after = new Map<number, number>();
   private readonly evidence: ReadonlyMap<number, number>;
+  /** For a word in capitals the one that it last followed, and the one that last followed it: "Smith" after "Ann". */
+  private readonly after = new Map<number, number>();
   private readonly before = new Map<number, number>();
-  private readonly afterKind = new Map<number, number>();
-  private readonly beforeKind = new Map<number, number>();
   private from = 0;
   private to = 0;
 
   constructor(tokens: Tokens, words: WordReader, lexicon: NameLexicon) {
     super(MOST_NAME_FEATURES);
     const { length, sentenceOf } = tokens;
+    const { texts, firstPieces } = wordSpellings(tokens, (word) => lexicon.isCommon(word));
+    this.firstPieces = firstPieces;
     this.spellings = new Array<WordAttributes>(length);
     this.word = new Int32Array(length);
     this.shape = new Int32Array(length);
@@ -56,52 +58,40 @@ export class NameFeatures extends FeatureBuffer {
     this.fine = new Int32Array(length);
     this.classes = new Int32Array(length);
     this.kind = new Int32Array(length);
-    this.pieceOf = new Int32Array(length);
-    for (const range of wholeWords(tokens)) {
-      const spelling = words.read(tokens.rangeText(range));
+    for (let token = 0; token < length; token++) {
+      const spelling = words.read(texts[token]!);
       const entry = lexicon.read(spelling.lower);
-      for (let token = range.from; token < range.to; token++) {
-        this.spellings[token] = spelling;
-        this.word[token] = spelling.word;
-        this.shape[token] = spelling.shape;
-        this.fine[token] = spelling.fine;
-        this.classes[token] = entry.classes;
-        this.kind[token] = entry.kind;
-        this.pieceOf[token] = range.from;
-      }
+      this.spellings[token] = spelling;
+      this.word[token] = spelling.word;
+      this.shape[token] = spelling.shape;
+      this.fine[token] = spelling.fine;
+      this.classes[token] = entry.classes;
+      this.kind[token] = entry.kind;
       if (!spelling.capital) this.small.add(spelling.word);
     }
+    const follows = (token: number): boolean => token > 0 && sentenceOf[token - 1] === sentenceOf[token];
     for (let token = 1; token < length; token++) {
       const [one, other] = [this.spellings[token - 1]!, this.spellings[token]!];
-      if (one.capital && other.capital && sentenceOf[token - 1] === sentenceOf[token]) {
-        this.after.set(other.word, one.word);
-        this.before.set(one.word, other.word);
-      }
+      if (!one.capital || !other.capital || !follows(token)) continue;
+      this.after.set(other.word, token - 1);
+      this.before.set(one.word, token);
     }
-    this.evidence = this.gather(sentenceOf);
-    for (let token = 1; token < length; token++) {
-      const [one, other] = [this.spellings[token - 1]!, this.spellings[token]!];
-      if (one.capital && other.capital && sentenceOf[token - 1] === sentenceOf[token]) {
-        this.afterKind.set(other.word, this.kind[token - 1]! & 7);
-        this.beforeKind.set(one.word, this.kind[token]! & 7);
-      }
-    }
+    this.evidence = this.gather(follows);
   }
 
-  private gather(sentenceOf: Int32Array): Map<number, number> {
+  private gather(follows: (token: number) => boolean): Map<number, number> {
     const { spellings, classes, kind, word } = this;
-    const TITLE = BITS.title | BITS.role;
+    const titles = CLASS_BITS.title | CLASS_BITS.role;
     return gatherEvidence({
       length: spellings.length,
       word: (token) => word[token]!,
       lower: (token) => spellings[token]!.lower,
       isCapital: (token) => spellings[token]!.capital,
-      isWithin: (token) => token > 0 && sentenceOf[token] === sentenceOf[token - 1],
-      isSameSentence: (one, other) => sentenceOf[one] === sentenceOf[other],
-      isTitle: (token) => (classes[token]! & TITLE) !== 0,
-      isFirstName: (token) => (kind[token]! & 7) === 1,
-      isLastName: (token) => (kind[token]! & 7) === 2 || (kind[token]! & 7) === 7,
-      isOrganizationNoun: (token) => (classes[token]! & BITS['organization noun']) !== 0,
+      follows,
+      isTitle: (token) => (classes[token]! & titles) !== 0,
+      isFirstName: (token) => classOfKind(kind[token]!) === FIRST_NAME,
+      isLastName: (token) => kind[token] === UNKNOWN_WORD || classOfKind(kind[token]!) === LAST_NAME,
+      isOrganizationNoun: (token) => (classes[token]! & CLASS_BITS['organization noun']) !== 0,
     });
   }
 
@@ -125,6 +115,14 @@ export class NameFeatures extends FeatureBuffer {
       else found.push({ from: start, to: Math.min(to, token + REACH + 1) });
     }
     return found;
+  }
+
+  /** A range that cuts no word into the pieces that wink makes of it. */
+  wholeWords({ from, to }: TokenRange): TokenRange {
+    const { firstPieces } = this;
+    let end = to;
+    while (end < firstPieces.length && firstPieces[end]! < end) end++;
+    return { from: firstPieces[from]!, to: end };
   }
 
   /** A column at a token, which may lie before or behind the sentence. */
@@ -181,7 +179,9 @@ export class NameFeatures extends FeatureBuffer {
     this.three(24, small, first, s);
     this.three(25, small, first, b);
     this.two(26, own.suffix, s);
-    this.two(27, this.after.get(w) ?? 0, capital);
+    const after = this.after.get(w);
+    const before = this.before.get(w);
+    this.two(27, after === undefined ? 0 : word[after]!, capital);
     this.two(28, this.look(classes, token - 2), b1);
     this.two(29, b2, this.look(classes, token + 2));
     this.three(30, this.look(pos, token - 2), p1, s);
@@ -198,26 +198,24 @@ export class NameFeatures extends FeatureBuffer {
     const k = kind[token]!;
     const k1 = this.look(kind, token - 1);
     const k2 = this.look(kind, token + 1);
-    const top = k & 7;
-    const top1 = k1 & 7;
-    const top2 = k2 & 7;
+    const [c, c1, c2] = [classOfKind(k), classOfKind(k1), classOfKind(k2)];
     this.two(40, k, s);
     this.two(41, k1, s);
     this.two(42, k2, s);
-    this.three(43, top1, top, s);
-    this.three(44, top, top2, s);
-    this.three(45, top1, top, top2);
+    this.three(43, c1, c, s);
+    this.three(44, c, c2, s);
+    this.three(45, c1, c, c2);
     this.three(46, k, s1, s2);
-    this.three(47, w1, top, s);
-    this.three(48, w2, top, s);
-    if (capital) {
-      const e = this.evidence.get(w) ?? 0;
-      this.two(50, e & 0b1111, s);
-      this.two(51, e & 0b1111110000, s);
-      this.three(52, e & 0b10001111, top, s);
-      this.three(53, e & 0b11111110000, top, s);
-      this.three(54, this.afterKind.get(w) ?? 8, top, this.beforeKind.get(w) ?? 8);
-      this.three(55, e & 0b10011111111, first, s);
-    }
+    this.three(47, w1, c, s);
+    this.three(48, w2, c, s);
+    if (!own.capital) return;
+    const e = this.evidence.get(w) ?? 0;
+    const kindAt = (at: number | undefined): number => (at === undefined ? 0xff : classOfKind(kind[at]!));
+    this.two(50, e & EVIDENCE_SETS.person, s);
+    this.two(51, e & EVIDENCE_SETS.thing, s);
+    this.three(52, e & EVIDENCE_SETS.person, c, s);
+    this.three(53, e & EVIDENCE_SETS.thing, c, s);
+    this.three(54, kindAt(after), c, kindAt(before));
+    this.three(55, e, first, s);
   }
 }

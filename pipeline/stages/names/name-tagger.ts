@@ -3,16 +3,19 @@ import type { ChainDecoder } from '../../tagger/chain.ts';
 import { decoderOf, type LinearChainModel } from '../../tagger/linear-chain-model.ts';
 import type { WordReader } from '../../tagger/word-attributes.ts';
 import type { Tokens } from '../../tokens.ts';
-import { agree } from './agree.ts';
+import { withAbbreviations } from './abbreviations.ts';
 import { NAME_LABEL_COUNT, NameFeatures } from './name-features.ts';
 import { NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
+import { withOneType } from './one-type.ts';
 
 /** A name as the corpora call it. */
 export interface TaggedName {
   readonly tokens: TokenRange;
   readonly tag: 'PER' | 'ORG' | 'LOC' | 'MISC';
   readonly probability: number;
+  /** The name that an abbreviation in brackets stands for. */
+  readonly longForm?: TokenRange;
 }
 const TAGS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
 
@@ -38,7 +41,7 @@ export class NameTagger {
       features.enterSentence(from, to);
       return features.stretches(from, to).flatMap((stretch) => this.tagStretch(features, stretch));
     });
-    return process.env.NOAGREE ? names : agree(names, tokens);
+    return withOneType(withAbbreviations(names, tokens), tokens);
   }
 
   private tagStretch(features: NameFeatures, { from, to }: TokenRange): TaggedName[] {
@@ -57,10 +60,10 @@ export class NameTagger {
     const labels = this.decoder.best(this.scores, 0, to - from);
     if (!labels.some((label) => label > 0)) return [];
     this.decoder.marginals(this.scores, 0, to - from);
-    return this.spansOf(labels, from);
+    return this.namesOf(labels, from, features);
   }
 
-  private spansOf(labels: Uint8Array, offset: number): TaggedName[] {
+  private namesOf(labels: Uint8Array, offset: number, features: NameFeatures): TaggedName[] {
     const names: TaggedName[] = [];
     const { probabilities } = this.decoder;
     for (let at = 0; at < labels.length; at++) {
@@ -71,11 +74,9 @@ export class NameTagger {
       for (; to < labels.length && labels[to] === label + 1; to++) {
         probability = Math.min(probability, probabilities[to * NAME_LABEL_COUNT + label + 1]!);
       }
-      names.push({
-        tokens: { from: offset + at, to: offset + to },
-        tag: TAGS[(label - 1) >> 1]!,
-        probability,
-      });
+      const range = features.wholeWords({ from: offset + at, to: offset + to });
+      if (range.from < (names.at(-1)?.tokens.to ?? 0)) continue;
+      names.push({ tokens: range, tag: TAGS[(label - 1) >> 1]!, probability });
     }
     return names;
   }

@@ -3,7 +3,14 @@
  * NAME_WORD_CLASSES (3 bits), the second likeliest (3 bits), and how likely the first is (2 bits). Built by
  * lab/train/name-words.ts.
  */
-export const NAME_WORD_CLASSES = ['common word', 'first name', 'last name', 'place', 'organization', 'people'] as const;
+export const NAME_WORD_CLASSES = [
+  'common word',
+  'first name',
+  'last name',
+  'place',
+  'organization',
+  'people',
+] as const;
 
 /** "Rouhani" is a last name, "Mogadishu" a place. */
 export class NameWords {
@@ -25,7 +32,12 @@ export class NameWords {
     return this.hashes[low] === hash ? this.kinds[low]! : UNKNOWN_WORD;
   }
 }
+
+/** Its class is 7, which is none of NAME_WORD_CLASSES. */
 export const UNKNOWN_WORD = 0x107;
+
+/** The likeliest class in a byte of `NameWords`. */
+export const classOfKind = (kind: number): number => kind & 7;
 
 const LIKELY = [0.6, 0.8, 0.95];
 
