@@ -1,7 +1,7 @@
 import type { Tokens } from '../../tokens.ts';
 
 const LETTER = /\p{L}/u;
-const isAscii = (character: string): boolean => character < '\x80';
+const FIRST_NOT_PLAIN = '\x80';
 /** A longer run of pieces is no word of a language that is read here. */
 const MOST_PIECES = 8;
 /** Fewer words all in capitals are no headline: "NATO", "BBC NEWS". */
@@ -21,23 +21,25 @@ export interface WordSpellings {
  * spells them: "IRAN AND FRANCE SIGN" as "Iran and France sign", but the "BBC" of "the BBC said" stays.
  */
 export function wordSpellings(tokens: Tokens, isCommon: (word: string) => boolean): WordSpellings {
-  const texts = new Array<string>(tokens.length);
-  const firstPieces = new Int32Array(tokens.length);
+  const texts = Array.from({ length: tokens.length }, (_, token) => tokens.textOf(token));
+  const firstPieces = Int32Array.from(texts.keys());
   for (let from = 0, to = 1; from < tokens.length; from = to, to = from + 1) {
-    while (to < tokens.length && to - from < MOST_PIECES && isGlued(tokens, to)) to++;
-    const text = tokens.rangeText({ from, to });
-    texts.fill(text, from, to);
+    while (to < tokens.length && to - from < MOST_PIECES && isGlued(tokens, texts, to)) to++;
+    if (to - from === 1) continue;
+    texts.fill(tokens.rangeText({ from, to }), from, to);
     firstPieces.fill(from, from, to);
   }
   lowerShouts(texts, tokens.sentenceOf, isCommon);
   return { texts, firstPieces };
 }
 
-function isGlued(tokens: Tokens, token: number): boolean {
-  if (tokens.starts[token] !== tokens.ends[token - 1]) return false;
-  const before = tokens.textOf(token - 1).at(-1)!;
-  const after = tokens.textOf(token)[0]!;
-  return (!isAscii(before) || !isAscii(after)) && LETTER.test(before) && LETTER.test(after);
+/** Whether a token goes on with the word of the token before it, at a letter that is not plain. */
+function isGlued({ starts, ends }: Tokens, texts: readonly string[], token: number): boolean {
+  if (starts[token] !== ends[token - 1]) return false;
+  const before = texts[token - 1]!.at(-1)!;
+  const after = texts[token]![0]!;
+  if (before < FIRST_NOT_PLAIN && after < FIRST_NOT_PLAIN) return false;
+  return LETTER.test(before) && LETTER.test(after);
 }
 
 /** Respells the words of sentences that are all in capitals. */
