@@ -41,7 +41,7 @@ export function createPipeline(models: Models, options: SettingsInput = {}): Ext
     .with(blocksStage)
     .with(tokensStage(new WinkReader()))
     .with(quotationsStage)
-    .with(namesStage(new NameTagger(models.names, words)))
+    .with(namesStage(new NameTagger(models.names, words, models.nameWords)))
     .with(datesStage)
     .with(attributionsStage(finder, settings.blocks))
     .with(speakersStage(settings))

@@ -49,6 +49,8 @@ export interface Name {
   readonly type: NameType;
   /** Marginal probability that the tagger gives to the whole name. */
   readonly probability: number;
+  /** The name that an abbreviation in brackets stands for: "Korean Central News Agency" at the "KCNA" behind it. */
+  readonly longForm?: TokenRange;
 }
 
 /** An expression of time, such as "on February 12" without its preposition. */

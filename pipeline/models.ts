@@ -1,5 +1,6 @@
 import { CueRates } from './attribution/linear/cue-rates.ts';
 import type { LinearModel } from './attribution/linear/linear-finder.ts';
+import { NameWords } from './stages/names/name-words.ts';
 import { type ArrayFile, readArrayFile, type StoredArray, writeArrayFile } from './tagger/array-file.ts';
 import { FeatureTable } from './tagger/feature-table.ts';
 import type { LinearChainModel } from './tagger/linear-chain-model.ts';
@@ -9,6 +10,7 @@ import { WordClusters } from './tagger/word-clusters.ts';
 export interface Models {
   readonly attributions: LinearModel;
   readonly names: LinearChainModel;
+  readonly nameWords: NameWords;
   readonly clusters: WordClusters;
 }
 
@@ -59,6 +61,10 @@ export function readModels(bytes: Uint8Array): Models {
       },
     },
     names: arrays.chain('names'),
+    nameWords: new NameWords(
+      arrays.take('names.words.hashes', Int32Array),
+      arrays.take('names.words.kinds', Uint8Array),
+    ),
     clusters: new WordClusters(
       arrays.take('clusters.words', Int32Array),
       arrays.take('clusters.fine.low', Uint8Array),
@@ -68,7 +74,7 @@ export function readModels(bytes: Uint8Array): Models {
   };
 }
 
-export function writeModels({ attributions, names, clusters }: Models): Uint8Array {
+export function writeModels({ attributions, names, nameWords, clusters }: Models): Uint8Array {
   const facts: Record<string, number> = {
     'judge.depth': attributions.judge.depth,
     'judge.bias': attributions.judge.bias,
@@ -97,5 +103,7 @@ export function writeModels({ attributions, names, clusters }: Models): Uint8Arr
     arrays.set(`${name}.words`, words);
     arrays.set(`${name}.transitions`, transitions);
   }
+  arrays.set('names.words.hashes', nameWords.hashes);
+  arrays.set('names.words.kinds', nameWords.kinds);
   return writeArrayFile({ facts, arrays });
 }

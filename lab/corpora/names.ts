@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Article, Span } from '../../pipeline/document.ts';
 import { unitsOfCodePoints } from './code-points.ts';
+import { namesOf } from './mention-names.ts';
 
 /** A text with its names; spans in UTF-16 units. */
 export interface NamedText {
@@ -44,21 +45,36 @@ export function readSilver(corpus: string, silver: string): NamedText[] {
   });
 }
 
-/** GUM and the Wikinews texts: gold names of persons, organizations and places. */
-export function readMentions(file: string): NamedText[] {
+/**
+ * GUM and the Wikinews texts: gold names of persons, organizations and places, as `read` takes them out of the noun
+ * phrases that are marked.
+ */
+export function readMentions(file: string, read = namesOf): NamedText[] {
+  type Range = readonly [start: number, end: number];
   interface Line {
     readonly id: string;
     readonly text: string;
-    readonly mentions: readonly { type: string; form: string; name: [number, number] | null }[];
+    readonly mentions: readonly {
+      start: number;
+      end: number;
+      type: string;
+      form: string;
+      name: Range | null;
+    }[];
   }
   return linesOf(file).map((line) => {
     const { id, text, mentions } = JSON.parse(line) as Line;
     const units = unitsOfCodePoints(text);
-    const names = mentions.flatMap(({ type, form, name }) => {
-      const tag = TAGS[type];
-      if (form !== 'name' || !name || !tag) return [];
-      return [{ span: { start: units[name[0]]!, end: units[name[1]]! }, tag }];
-    });
+    const spanOf = ([start, end]: Range): Span => ({ start: units[start]!, end: units[end]! });
+    const names = read(
+      text,
+      mentions.map(({ start, end, type, form, name }) => ({
+        ...spanOf([start, end]),
+        type,
+        form,
+        name: name && spanOf(name),
+      })),
+    );
     return { article: { id, text }, names, hasMisc: false };
   });
 }

@@ -1,54 +1,53 @@
+import type { TokenRange } from '../../pipeline/document.ts';
+import { groupClass } from '../../pipeline/lexicon/groups.ts';
 import { NAME_LABEL_COUNT, NameFeatures } from '../../pipeline/stages/names/name-features.ts';
 import { NameLexicon } from '../../pipeline/stages/names/name-lexicon.ts';
 import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
+import type { Tokens } from '../../pipeline/tokens.ts';
 import type { NamedText } from '../corpora/names.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { trainCrf } from './crf-trainer.ts';
 import { FeatureList } from './feature-list.ts';
 import { Instances } from './instances.ts';
-import { prepare } from './prepared.ts';
-import { readClusters } from './read-clusters.ts';
+import type { Prepared } from './prepared.ts';
+import { readClusters, readNameWords } from './read-clusters.ts';
 import { type ChainArrays, chainArrays } from './tasks.ts';
-import { LEAST_WEIGHT, NAME_TUNING } from './tuning.ts';
+import { GOLD_REPEATS, LEAST_WEIGHT, NAME_TUNING } from './tuning.ts';
 
 const BEGIN = { PER: 1, ORG: 3, LOC: 5, MISC: 7 } as const;
 
-/** Trains the name tagger. Sentences of corpora without MISC are left out where the lexicon sees a people in them. */
-export async function trainNames(
-  texts: readonly NamedText[],
+/** Texts that a program labelled and texts that people did; of both, one after the other, the documents. */
+export interface TaughtNames {
+  readonly silver: readonly NamedText[];
+  readonly gold: readonly NamedText[];
+  readonly documents: readonly Prepared[];
+}
+
+/**
+ * Trains the name tagger. Corpora without MISC are taken to call so the peoples, parties and faiths of the lexicon: "the
+ * French coast".
+ */
+export function trainNames(
+  { silver, gold, documents }: TaughtNames,
   log: (line: string) => void,
-): Promise<ChainArrays> {
-  const documents = await prepare(texts.map(({ article }) => article));
+): ChainArrays {
+  const texts = [...silver, ...gold];
   const words = new WordReader(readClusters());
-  const lexicon = new NameLexicon();
+  const lexicon = new NameLexicon(readNameWords());
   const instances = new Instances();
   const features = new NameFeatures(words, lexicon);
-  const list = new FeatureList();
   for (const [index, { tokens, sentences }] of documents.entries()) {
     const { names, hasMisc } = texts[index]!;
     const labels = new Uint8Array(tokens.length);
     for (const { span, tag } of names) draw(labels, [tokens.within(span)], BEGIN[tag]);
+    if (!hasMisc) labelGroups(labels, tokens);
     mend(labels, (token) => tokens.sentenceOf[token] !== tokens.sentenceOf[token - 1]);
     features.enterArticle(tokens);
+    const repeats = index < silver.length ? 1 : GOLD_REPEATS;
     for (const { from, to } of sentences) {
-      if (
-        !hasMisc &&
-        mayHaveMisc(labels, from, to, (token) => lexicon.classesOf(tokens.textOf(token).toLowerCase()))
-      ) {
-        continue;
-      }
       features.enterSentence(from, to);
       for (const stretch of features.stretches(from, to)) {
-        for (let token = stretch.from; token < stretch.to; token++) {
-          features.write(token, 0);
-          list.clear();
-          list.take(features);
-          const label = labels[token]!;
-          // CoreNLP has some names in small letters, which a stretch may cut.
-          const isCut = token === stretch.from && label > 0 && label % 2 === 0;
-          instances.addToken(list, isCut ? label - 1 : label);
-        }
-        instances.endSequence();
+        for (let repeat = 0; repeat < repeats; repeat++) addStretch(instances, features, labels, stretch);
       }
     }
   }
@@ -62,15 +61,28 @@ export async function trainNames(
   return chainArrays(trained, LEAST_WEIGHT.names);
 }
 
-const PEOPLE = 1 << 4;
+function labelGroups(labels: Uint8Array, tokens: Tokens): void {
+  for (let token = 0; token < labels.length; token++) {
+    const text = tokens.textOf(token);
+    if (labels[token] === 0 && /^\p{Lu}/u.test(text) && groupClass(text)) labels[token] = BEGIN.MISC;
+  }
+}
 
-function mayHaveMisc(
+function addStretch(
+  instances: Instances,
+  features: NameFeatures,
   labels: Uint8Array,
-  from: number,
-  to: number,
-  classesOf: (token: number) => number,
-): boolean {
-  for (let token = from; token < to; token++)
-    if (labels[token] === 0 && classesOf(token) & PEOPLE) return true;
-  return false;
+  { from, to }: TokenRange,
+): void {
+  const list = new FeatureList();
+  for (let token = from; token < to; token++) {
+    features.write(token, 0);
+    list.clear();
+    list.take(features);
+    const label = labels[token]!;
+    // CoreNLP has some names in small letters, which a stretch may cut.
+    const isCut = token === from && label > 0 && label % 2 === 0;
+    instances.addToken(list, isCut ? label - 1 : label);
+  }
+  instances.endSequence();
 }

@@ -1,19 +1,18 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { writeModels } from '../../pipeline/models.ts';
-import { isHeldOut, readMentions, readSilver, readWikigold } from '../corpora/names.ts';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readModels, writeModels } from '../../pipeline/models.ts';
+import { GUM, goldTexts, POLNEAR, SILVER, silverTexts, WIKIGOLD } from '../corpora/taught-names.ts';
 import { trainNames } from './name-training.ts';
-import { readClusters } from './read-clusters.ts';
+import { prepare } from './prepared.ts';
+import { readClusters, readNameWords } from './read-clusters.ts';
 import { chainModel } from './tasks.ts';
 import { trainAttributions } from './train-attributions.ts';
 
 /**
  * Trains models/swift.bin: `npm run train`, some seven minutes on two cores, the same bytes on every run. `-- --keep DIR`
- * keeps the taggers of the folds in a folder and takes them from there, to work on a later step.
+ * keeps the taggers of the folds in a folder and takes them from there, to work on a later step. `-- --only names` trains
+ * the names alone, a minute or two, and leaves all other weights of the file as they are.
  */
-const POLNEAR = '../shared/polnear/train.jsonl';
-const SILVER = '../shared/ner/polnear-train-silver.jsonl';
-const GUM = '../shared/ner/gum.jsonl';
-const WIKIGOLD = '../shared/ner/wikigold.conll';
+const MODELS = 'models/swift.bin';
 
 /** What each corpus is, and where it is published. */
 const CORPORA: Readonly<Record<string, string>> = {
@@ -34,14 +33,20 @@ const log = (line: string): void => {
 };
 const keepFlag = process.argv.indexOf('--keep');
 const keep = keepFlag < 0 ? null : (process.argv[keepFlag + 1] ?? null);
-const attributions = await trainAttributions({ corpus: POLNEAR, threads: 2, keep, log });
-const namedTexts = [
-  ...readSilver(POLNEAR, SILVER),
-  ...readMentions(GUM).filter((_, index) => !isHeldOut(index)),
-  ...readWikigold(WIKIGOLD).filter((_, index) => !isHeldOut(index)),
-];
-const names = chainModel(await trainNames(namedTexts, log));
-const bytes = writeModels({ attributions, names, clusters: readClusters() });
+const onlyFlag = process.argv.indexOf('--only');
+const only = onlyFlag < 0 ? null : process.argv[onlyFlag + 1];
+if (only !== null && only !== 'names') {
+  process.stderr.write('Only the names can be trained alone: --only names\n');
+  process.exit(2);
+}
+const { attributions } =
+  only === 'names'
+    ? readModels(new Uint8Array(readFileSync(MODELS)))
+    : { attributions: await trainAttributions({ corpus: POLNEAR, threads: 2, keep, log }) };
+const [silver, gold] = [silverTexts(), goldTexts()];
+const documents = await prepare([...silver, ...gold].map(({ article }) => article));
+const names = chainModel(trainNames({ silver, gold, documents }, log));
+const bytes = writeModels({ attributions, names, nameWords: readNameWords(), clusters: readClusters() });
 mkdirSync('models', { recursive: true });
-writeFileSync('models/swift.bin', bytes);
-log(`models/swift.bin: ${(bytes.length / 1e6).toFixed(2)} MB`);
+writeFileSync(MODELS, bytes);
+log(`${MODELS}: ${(bytes.length / 1e6).toFixed(2)} MB`);

@@ -11,3 +11,5 @@ export const LEAST_WEIGHT = { cues: 0.03, arguments: 0.03, names: 0.04 };
 /** Parts of the training articles: what judges a part was trained on the others. */
 export const FOLDS = 4;
 export const NAME_TUNING: Tuning = { epochs: 5, leastCount: 2, rate: 0.05, lasso: 1, ridge: 1 };
+/** So often each text that people labelled is learned from, beside the much larger silver. */
+export const GOLD_REPEATS = 3;

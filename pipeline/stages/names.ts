@@ -19,6 +19,8 @@ function typeOf({ tag, tokens: range }: TaggedName, tokens: Tokens): NameType | 
   return groupClass(tokens.rangeText(range)) ? 'group' : type;
 }
 
+const longFormOf = ({ longForm }: TaggedName): Pick<Name, 'longForm'> => (longForm ? { longForm } : {});
+
 /** Names of persons, organizations, places and groups. */
 export function namesStage(tagger: NameTagger): Stage<'tokens' | 'sentences', 'names'> {
   return {
@@ -29,7 +31,8 @@ export function namesStage(tagger: NameTagger): Stage<'tokens' | 'sentences', 'n
       const names: Name[] = [];
       for (const name of tagger.tag(tokens, sentences)) {
         const type = typeOf(name, tokens);
-        if (type) names.push({ tokens: name.tokens, type, probability: name.probability });
+        if (type)
+          names.push({ tokens: name.tokens, type, probability: name.probability, ...longFormOf(name) });
       }
       return { names };
     },

@@ -3,7 +3,10 @@ import { FeatureMatrix } from '../../tagger/feature-matrix.ts';
 import { join } from '../../tagger/hash.ts';
 import type { WordAttributes, WordReader } from '../../tagger/word-attributes.ts';
 import type { Tokens } from '../../tokens.ts';
-import type { NameLexicon } from './name-lexicon.ts';
+import { CLASS_BITS, type NameLexicon } from './name-lexicon.ts';
+import { classOfKind, NAME_WORD_CLASSES, UNKNOWN_WORD } from './name-words.ts';
+import { EVIDENCE_SETS, gatherEvidence } from './word-evidence.ts';
+import { wordSpellings } from './word-spellings.ts';
 
 /** MISC of the corpora is nationalities, parties and faiths, and all kinds of other names; see names.ts. */
 export const NAME_LABELS = [
@@ -18,6 +21,8 @@ export const NAME_LABELS = [
   'I-MISC',
 ] as const;
 export const NAME_LABEL_COUNT = NAME_LABELS.length;
+const FIRST_NAME = NAME_WORD_CLASSES.indexOf('first name');
+const LAST_NAME = NAME_WORD_CLASSES.indexOf('last name');
 /** Names hold no more words in small letters than this in a row: "Bank of the West". */
 const REACH = 2;
 
@@ -28,11 +33,15 @@ export class NameFeatures extends FeatureMatrix {
   private pos = new Int32Array(0);
   private fine = new Int32Array(0);
   private classes = new Int32Array(0);
+  private kind = new Int32Array(0);
+  private firstPieces: Int32Array = new Int32Array(0);
   private spellings: WordAttributes[] = [];
   /** Spellings in lower case that the article also writes with a small letter. */
   private small = new Set<number>();
-  /** For a word in capitals the word in capitals that it last followed in the article: "Smith" after "Ann". */
+  private evidence: ReadonlyMap<number, number> = new Map();
+  /** For a word in capitals the one that it last followed, and the one that last followed it: "Smith" after "Ann". */
   private after = new Map<number, number>();
+  private before = new Map<number, number>();
   private from = 0;
   private to = 0;
 
@@ -40,35 +49,60 @@ export class NameFeatures extends FeatureMatrix {
     private readonly words: WordReader,
     private readonly lexicon: NameLexicon,
   ) {
-    super(1, 37);
+    super(1, 55);
   }
 
   /** Call before the sentences of an article. */
   enterArticle(tokens: Tokens): void {
+    const { words, lexicon } = this;
     const { length, sentenceOf } = tokens;
+    const { texts, firstPieces } = wordSpellings(tokens, (word) => lexicon.isCommon(word));
+    this.firstPieces = firstPieces;
     this.spellings = new Array<WordAttributes>(length);
     this.word = new Int32Array(length);
     this.shape = new Int32Array(length);
     this.pos = Int32Array.from(tokens.pos);
     this.fine = new Int32Array(length);
     this.classes = new Int32Array(length);
+    this.kind = new Int32Array(length);
     this.small = new Set();
     this.after = new Map();
+    this.before = new Map();
     for (let token = 0; token < length; token++) {
-      const spelling = this.words.read(tokens.textOf(token));
+      const spelling = words.read(texts[token]!);
+      const entry = lexicon.read(spelling.lower);
       this.spellings[token] = spelling;
       this.word[token] = spelling.word;
       this.shape[token] = spelling.shape;
       this.fine[token] = spelling.fine;
-      this.classes[token] = this.lexicon.classesOf(spelling.lower);
+      this.classes[token] = entry.classes;
+      this.kind[token] = entry.kind;
       if (!spelling.capital) this.small.add(spelling.word);
     }
+    const follows = (token: number): boolean => token > 0 && sentenceOf[token - 1] === sentenceOf[token];
     for (let token = 1; token < length; token++) {
       const [one, other] = [this.spellings[token - 1]!, this.spellings[token]!];
-      if (one.capital && other.capital && sentenceOf[token - 1] === sentenceOf[token]) {
-        this.after.set(other.word, one.word);
-      }
+      if (!one.capital || !other.capital || !follows(token)) continue;
+      this.after.set(other.word, token - 1);
+      this.before.set(one.word, token);
     }
+    this.evidence = this.gather(follows);
+  }
+
+  private gather(follows: (token: number) => boolean): Map<number, number> {
+    const { spellings, classes, kind, word } = this;
+    const titles = CLASS_BITS.title | CLASS_BITS.role;
+    return gatherEvidence({
+      length: spellings.length,
+      word: (token) => word[token]!,
+      lower: (token) => spellings[token]!.lower,
+      isCapital: (token) => spellings[token]!.capital,
+      follows,
+      isTitle: (token) => (classes[token]! & titles) !== 0,
+      isFirstName: (token) => classOfKind(kind[token]!) === FIRST_NAME,
+      isLastName: (token) => kind[token] === UNKNOWN_WORD || classOfKind(kind[token]!) === LAST_NAME,
+      isOrganizationNoun: (token) => (classes[token]! & CLASS_BITS['organization noun']) !== 0,
+    });
   }
 
   /** Call before the tokens of a sentence are written. */
@@ -91,6 +125,14 @@ export class NameFeatures extends FeatureMatrix {
       else found.push({ from: start, to: Math.min(to, token + REACH + 1) });
     }
     return found;
+  }
+
+  /** A range that cuts no word into the pieces that wink makes of it. */
+  wholeWords({ from, to }: TokenRange): TokenRange {
+    const { firstPieces } = this;
+    let end = to;
+    while (end < firstPieces.length && firstPieces[end]! < end) end++;
+    return { from: firstPieces[from]!, to: end };
   }
 
   /** A column at a token, which may lie before or behind the sentence. */
@@ -147,7 +189,9 @@ export class NameFeatures extends FeatureMatrix {
     this.three(24, small, first, s);
     this.three(25, small, first, b);
     this.two(26, own.suffix, s);
-    this.two(27, this.after.get(w) ?? 0, capital);
+    const after = this.after.get(w);
+    const before = this.before.get(w);
+    this.two(27, after === undefined ? 0 : word[after]!, capital);
     this.two(28, this.look(classes, token - 2), b1);
     this.two(29, b2, this.look(classes, token + 2));
     this.three(30, this.look(pos, token - 2), p1, s);
@@ -160,5 +204,28 @@ export class NameFeatures extends FeatureMatrix {
     this.two(35, f1, s);
     this.two(36, f2, s);
     this.three(37, f1, own.fine, f2);
+    const { kind } = this;
+    const k = kind[token]!;
+    const k1 = this.look(kind, token - 1);
+    const k2 = this.look(kind, token + 1);
+    const [c, c1, c2] = [classOfKind(k), classOfKind(k1), classOfKind(k2)];
+    this.two(40, k, s);
+    this.two(41, k1, s);
+    this.two(42, k2, s);
+    this.three(43, c1, c, s);
+    this.three(44, c, c2, s);
+    this.three(45, c1, c, c2);
+    this.three(46, k, s1, s2);
+    this.three(47, w1, c, s);
+    this.three(48, w2, c, s);
+    if (!own.capital) return;
+    const e = this.evidence.get(w) ?? 0;
+    const kindAt = (at: number | undefined): number => (at === undefined ? 0xff : classOfKind(kind[at]!));
+    this.two(50, e & EVIDENCE_SETS.person, s);
+    this.two(51, e & EVIDENCE_SETS.thing, s);
+    this.three(52, e & EVIDENCE_SETS.person, c, s);
+    this.three(53, e & EVIDENCE_SETS.thing, c, s);
+    this.three(54, kindAt(after), c, kindAt(before));
+    this.three(55, e, first, s);
   }
 }

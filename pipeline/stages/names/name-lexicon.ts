@@ -1,6 +1,8 @@
 import compromise from 'compromise/two';
 import { groupClass } from '../../lexicon/groups.ts';
 import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
+import { hashString } from '../../tagger/hash.ts';
+import { classOfKind, NAME_WORD_CLASSES, type NameWords } from './name-words.ts';
 
 /** Classes that a word may have in the lexicons, as bits. */
 export const NAME_CLASSES = [
@@ -17,7 +19,7 @@ export const NAME_CLASSES = [
 ] as const;
 type NameClass = (typeof NAME_CLASSES)[number];
 
-const BITS = Object.fromEntries(NAME_CLASSES.map((name, index) => [name, 1 << index])) as Record<
+export const CLASS_BITS = Object.fromEntries(NAME_CLASSES.map((name, index) => [name, 1 << index])) as Record<
   NameClass,
   number
 >;
@@ -48,16 +50,19 @@ interface CompromiseModel {
   readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
 }
 
+const COMMON_WORD = NAME_WORD_CLASSES.indexOf('common word');
+
 /** What compromise's lexicon and ours know of a word, as bits in the order of NAME_CLASSES. */
 export class NameLexicon {
   private readonly classes = new Map<string, number>();
-  private known = new Map<string, number>();
+  private known = new Map<string, LexiconEntry>();
 
-  constructor() {
+  constructor(private readonly words: NameWords) {
     const { lexicon } = (compromise.model() as unknown as CompromiseModel).one;
     for (const [word, tags] of Object.entries(lexicon)) {
       let bits = 0;
-      for (const tag of typeof tags === 'string' ? [tags] : tags) bits |= TAGS[tag] ? BITS[TAGS[tag]] : 0;
+      for (const tag of typeof tags === 'string' ? [tags] : tags)
+        bits |= TAGS[tag] ? CLASS_BITS[TAGS[tag]] : 0;
       if (bits === 0) continue;
       // Of a name of several words each word counts for a little, and the whole is not looked up.
       for (const part of word.split(' ')) {
@@ -66,17 +71,34 @@ export class NameLexicon {
     }
   }
 
-  classesOf(lower: string): number {
-    let bits = this.known.get(lower);
-    if (bits === undefined) {
+  read(lower: string): LexiconEntry {
+    let entry = this.known.get(lower);
+    if (!entry) {
       if (this.known.size > 50_000) this.known = new Map();
-      bits = this.classes.get(lower) ?? 0;
-      if (groupClass(lower)) bits |= BITS.people;
-      if (titleOf(lower)) bits |= BITS.title;
-      if (personNoun(lower)) bits |= BITS.role;
-      if (nounClass(lower) === 'organization') bits |= BITS['organization noun'];
-      this.known.set(lower, bits);
+      entry = { classes: this.classesOf(lower), kind: this.words.kindOf(hashString(lower)) };
+      this.known.set(lower, entry);
     }
+    return entry;
+  }
+
+  /** Whether a word in lower case is likelier a common word than a name. */
+  isCommon(lower: string): boolean {
+    return classOfKind(this.read(lower).kind) === COMMON_WORD;
+  }
+
+  private classesOf(lower: string): number {
+    let bits = this.classes.get(lower) ?? 0;
+    if (groupClass(lower)) bits |= CLASS_BITS.people;
+    if (titleOf(lower)) bits |= CLASS_BITS.title;
+    if (personNoun(lower)) bits |= CLASS_BITS.role;
+    if (nounClass(lower) === 'organization') bits |= CLASS_BITS['organization noun'];
     return bits;
   }
+}
+
+export interface LexiconEntry {
+  /** Bits in the order of NAME_CLASSES. */
+  readonly classes: number;
+  /** See NameWords. */
+  readonly kind: number;
 }

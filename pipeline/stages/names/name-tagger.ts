@@ -4,14 +4,19 @@ import { LabelScores } from '../../tagger/label-scores.ts';
 import { decoderOf, type LinearChainModel } from '../../tagger/linear-chain-model.ts';
 import type { WordReader } from '../../tagger/word-attributes.ts';
 import type { Tokens } from '../../tokens.ts';
+import { withAbbreviations } from './abbreviations.ts';
 import { NAME_LABEL_COUNT, NameFeatures } from './name-features.ts';
 import { NameLexicon } from './name-lexicon.ts';
+import type { NameWords } from './name-words.ts';
+import { withOneType } from './one-type.ts';
 
 /** A name as the corpora call it. */
 export interface TaggedName {
   readonly tokens: TokenRange;
   readonly tag: 'PER' | 'ORG' | 'LOC' | 'MISC';
   readonly probability: number;
+  /** The name that an abbreviation in brackets stands for. */
+  readonly longForm?: TokenRange;
 }
 const TAGS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
 
@@ -21,9 +26,9 @@ export class NameTagger {
   private readonly features: NameFeatures;
   private readonly scores: LabelScores;
 
-  constructor(model: LinearChainModel, words: WordReader) {
+  constructor(model: LinearChainModel, words: WordReader, nameWords: NameWords) {
     this.decoder = decoderOf(model, NAME_LABEL_COUNT);
-    this.features = new NameFeatures(words, new NameLexicon());
+    this.features = new NameFeatures(words, new NameLexicon(nameWords));
     this.scores = new LabelScores(model.table);
   }
 
@@ -44,17 +49,18 @@ export class NameTagger {
     }
     scores.take(features);
     const labelScores = scores.ofLabels(NAME_LABEL_COUNT);
-    return stretches.flatMap((stretch) => this.decode(labelScores, stretch));
+    const names = stretches.flatMap((stretch) => this.decode(labelScores, stretch));
+    return withOneType(withAbbreviations(names, tokens), tokens);
   }
 
   private decode(scores: Float32Array, { from, to }: TokenRange): TaggedName[] {
     const labels = this.decoder.best(scores, from, to - from);
     if (!labels.some((label) => label > 0)) return [];
     this.decoder.marginals(scores, from, to - from);
-    return this.spansOf(labels, from);
+    return this.namesOf(labels, from);
   }
 
-  private spansOf(labels: Uint8Array, offset: number): TaggedName[] {
+  private namesOf(labels: Uint8Array, offset: number): TaggedName[] {
     const names: TaggedName[] = [];
     const { probabilities } = this.decoder;
     for (let at = 0; at < labels.length; at++) {
@@ -65,11 +71,9 @@ export class NameTagger {
       for (; to < labels.length && labels[to] === label + 1; to++) {
         probability = Math.min(probability, probabilities[to * NAME_LABEL_COUNT + label + 1]!);
       }
-      names.push({
-        tokens: { from: offset + at, to: offset + to },
-        tag: TAGS[(label - 1) >> 1]!,
-        probability,
-      });
+      const range = this.features.wholeWords({ from: offset + at, to: offset + to });
+      if (range.from < (names.at(-1)?.tokens.to ?? 0)) continue;
+      names.push({ tokens: range, tag: TAGS[(label - 1) >> 1]!, probability });
     }
     return names;
   }
