@@ -5,7 +5,7 @@ import { z } from 'zod';
  * Every span is half-open and counts UTF-16 units of the article's text, or code points where the run was told
  * `offsets: codepoints`.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const FORMS = ['direct', 'indirect', 'mixed'] as const;
 export const KINDS = [
@@ -74,6 +74,9 @@ export const claimSchema = z
       .describe('when it was said'),
     place: passageSchema.nullable().describe('where it was said'),
     occasion: passageSchema.nullable().describe('the event at which it was said'),
+    medium: passageSchema
+      .nullable()
+      .describe('what it was said through: a statement, a letter, a programme, a platform'),
     mentions: z.array(
       z.object({
         text: z.string(),

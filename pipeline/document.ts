@@ -104,6 +104,8 @@ export interface Circumstance {
   readonly time: DateMention | null;
   readonly place: TokenRange | null;
   readonly occasion: TokenRange | null;
+  /** What it was said through: "a statement", "Twitter". */
+  readonly medium: TokenRange | null;
 }
 
 export interface Quality {

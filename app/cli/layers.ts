@@ -100,7 +100,7 @@ const speakers: ShowLayer = ({ speakers }, look) =>
   });
 
 const circumstances: ShowLayer = (document, look) =>
-  document.circumstances.flatMap(({ addressee, time, place, occasion }, index) => {
+  document.circumstances.flatMap(({ addressee, time, place, occasion, medium }, index) => {
     const part = (name: string, range: TokenRange | null): string[] =>
       range === null ? [] : [`${look.colours.dim(name)} ${textOf(document, range)}`];
     const parts = [
@@ -108,6 +108,7 @@ const circumstances: ShowLayer = (document, look) =>
       ...part('when', time?.tokens ?? null),
       ...part('where', place),
       ...part('occasion', occasion),
+      ...part('medium', medium),
     ];
     return parts.length === 0 ? [] : row(index, [parts.join('  ')], look);
   });

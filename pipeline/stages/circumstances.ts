@@ -9,7 +9,7 @@ import { type Clause, clausesOf } from './circumstances/clause.ts';
 import { headOf, NounPhrases } from './circumstances/noun-phrase.ts';
 import { type CueHead, cueHead } from './qualities/cue-head.ts';
 
-const NOTHING: Circumstance = { addressee: null, time: null, place: null, occasion: null };
+const NOTHING: Circumstance = { addressee: null, time: null, place: null, occasion: null, medium: null };
 
 /** Later readings fill only what earlier ones left open. */
 function merge(...findings: readonly Findings[]): Circumstance {
@@ -19,6 +19,7 @@ function merge(...findings: readonly Findings[]): Circumstance {
     merged.time ??= found.time;
     merged.place ??= found.place;
     merged.occasion ??= found.occasion;
+    merged.medium ??= found.medium;
   }
   return merged;
 }

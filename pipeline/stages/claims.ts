@@ -91,12 +91,13 @@ function mentionsIn(
   }));
 }
 
-function circumstancesOf(tokens: Tokens, { addressee, time, place, occasion }: Circumstance) {
+function circumstancesOf(tokens: Tokens, { addressee, time, place, occasion, medium }: Circumstance) {
   return {
     addressee: optionalPassage(tokens, addressee),
     time: timePassage(tokens, time),
     place: optionalPassage(tokens, place),
     occasion: optionalPassage(tokens, occasion),
+    medium: optionalPassage(tokens, medium),
   };
 }
 

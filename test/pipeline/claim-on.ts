@@ -17,6 +17,7 @@ export function claimOn(text: string, span: Span): Claim {
     time: null,
     place: null,
     occasion: null,
+    medium: null,
     mentions: [],
     within: null,
     confidence: 1,

@@ -11,8 +11,15 @@ export interface Findings {
   time: DateMention | null;
   place: TokenRange | null;
   occasion: TokenRange | null;
+  medium: TokenRange | null;
 }
-export const noFindings = (): Findings => ({ addressee: null, time: null, place: null, occasion: null });
+export const noFindings = (): Findings => ({
+  addressee: null,
+  time: null,
+  place: null,
+  occasion: null,
+  medium: null,
+});
 
 const PLACE_PREPOSITIONS = new Set('in at outside inside near from aboard on'.split(' '));
 const EVENT_PREPOSITIONS = new Set('at during in on'.split(' '));
