@@ -2,6 +2,7 @@ import type { SpeakerType } from '../../claim.ts';
 import type { Entity, TokenRange } from '../../document.ts';
 import type { PersonClass } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
+import { NO_ROLE } from '../../lexicon/roles.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
 /** A role as one mention words it. */
@@ -13,6 +14,8 @@ export interface RoleMention {
   readonly class: PersonClass;
   /** "candidates Smith and Jones" fits neither of them well. */
   readonly plural: boolean;
+  /** Told by a word that only varies the name ("the former lawmaker"): counts where nothing else is known. */
+  readonly varies: boolean;
 }
 
 const RANKS: Readonly<Record<PersonClass, number>> = { office: 4, post: 4, generic: 2, relation: 0 };
@@ -33,8 +36,8 @@ export class EntityDraft {
     readonly plural: boolean,
   ) {}
 
-  addRole({ role, compared, noun, affiliation, plural }: RolePhrase): void {
-    this.roles.push({ role, compared, affiliation, class: noun?.class ?? 'post', plural });
+  addRole({ role, compared, noun, affiliation, plural }: RolePhrase, varies = false): void {
+    this.roles.push({ role, compared, affiliation, class: noun?.class ?? 'post', plural, varies });
     if (noun?.gender) this.gender ??= noun.gender;
   }
 
@@ -44,10 +47,10 @@ export class EntityDraft {
 
   /** The role to show: what they do before what they are, then the first that comes with an affiliation. */
   private get best(): RoleMention | undefined {
-    const rank = ({ affiliation, class: personClass, plural }: RoleMention) =>
-      RANKS[personClass] + (affiliation === null ? 0 : 1) - (plural ? 2 : 0);
+    const rank = ({ affiliation, class: personClass, plural, varies }: RoleMention) =>
+      RANKS[personClass] + (affiliation === null ? 0 : 1) - (plural ? 2 : 0) - (varies ? 5 : 0);
     return this.roles
-      .filter((role) => role.class !== 'relation')
+      .filter((role) => role.class !== 'relation' && !NO_ROLE.has(role.compared))
       .reduce<RoleMention | undefined>(
         (best, role) => (!best || rank(role) > rank(best) ? role : best),
         undefined,
@@ -62,7 +65,10 @@ export class EntityDraft {
   }
 
   get affiliation(): string | null {
-    const any = this.roles.find(({ affiliation }) => affiliation !== null)?.affiliation;
+    // "Yamagami's uncle" is of no body.
+    const any = this.roles.find(
+      (role) => role.class !== 'relation' && role.affiliation !== null,
+    )?.affiliation;
     return this.best?.affiliation ?? this.body ?? any ?? null;
   }
 

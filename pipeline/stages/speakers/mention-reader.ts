@@ -4,7 +4,8 @@ import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { BodiesByName } from './bodies-by-name.ts';
-import { Descriptions } from './descriptions.ts';
+import { DelayedNames } from './delayed-names.ts';
+import { type Described, Descriptions } from './descriptions.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import { type Mention, MentionList } from './mention.ts';
 import type { NamedTokens } from './named-tokens.ts';
@@ -30,6 +31,7 @@ export class MentionReader {
   readonly people: PeopleByName;
   readonly bodies = new BodiesByName();
   readonly descriptions: Descriptions;
+  private readonly delayed: DelayedNames;
   private readonly bodyOf = new Map<Name, EntityDraft>();
   private readonly titled = new Map<Name, TitledName>();
   /** Nouns that belong to a name as its role: "president" in "President Trump". */
@@ -57,9 +59,21 @@ export class MentionReader {
     }
     const given = new Set([...aliases.values()].map((words) => words.join(' ')));
     const people = named.names.filter(({ type }) => type === 'person').map((name) => this.readName(name));
-    this.people = new PeopleByName(people, (name) => tokens.sentenceOf[name.tokens.from]!, given);
+    this.people = new PeopleByName(
+      people,
+      (name) => tokens.sentenceOf[name.tokens.from]!,
+      given,
+      ({ tokens: { to } }) => this.inSource[to - 1] === 1 && !named.isGenitive(to),
+    );
     const drafts = this.people.people.map(({ draft }) => draft);
     this.descriptions = new Descriptions(named, drafts, this.bodies.bodies);
+    this.delayed = new DelayedNames(
+      named,
+      (name) => this.people.of(name),
+      (name) => this.titled.get(name),
+      ({ from, name: { tokens: range } }) => this.isSubject({ from, to: range.to }),
+      isAside,
+    );
     for (let at = 0; at < tokens.length; at++) this.readAt(at);
   }
 
@@ -208,8 +222,16 @@ export class MentionReader {
     const quoted = this.quoted[head] === 1;
     this.mentions.add({ range, head, entity, isSubject, quoted, because, unknown: 'either' });
     if (!entity) return;
+    if (name.type !== 'person') this.readAbbreviation(name, entity);
     entity.mentions.push(name.tokens);
     this.descriptions.seen(entity, this.named.tokens.sentenceOf[head]!);
+  }
+
+  /** "Korean Central News Agency (KCNA)". */
+  private readAbbreviation({ tokens: { to } }: Name, body: EntityDraft): void {
+    if (this.named.lemma(to) !== '(' || this.named.lemma(to + 2) !== ')') return;
+    const short = this.named.tokens.textOf(to + 1);
+    if (/^\p{Lu}[\p{Lu}\d&.-]{1,9}$/u.test(short)) this.bodies.addAlias(short, body);
   }
 
   private withArticle(from: number): number {
@@ -221,16 +243,28 @@ export class MentionReader {
   /** Who is most talked about in the sentences before a noun. */
   private topic({ range }: NounMention, mayBe: (draft: EntityDraft) => boolean): EntityDraft | null {
     const isQuoted = this.quoted[range.from] === 1;
+    const { sentenceOf } = this.named.tokens;
+    const sentence = sentenceOf[range.from]!;
+    // "Carson slammed the Texas senator": nobody is another beside his own name.
+    const beside = new Set(this.mentions.before(sentence, range.from).map(({ entity }) => entity));
     const agreement = ({ entity, quoted }: Mention) =>
-      entity !== null && (!quoted || isQuoted) && mayBe(entity) ? 1 : 0;
+      entity !== null && !beside.has(entity) && (!quoted || isQuoted) && mayBe(entity) ? 1 : 0;
     return this.discourse.leader(range.from, TOPIC_REACH, agreement, TOPIC_LEAD) ?? null;
   }
 
-  private addNoun(noun: NounMention, head: number): { entity: EntityDraft; because: string } {
+  private describedBy(noun: NounMention, sentence: number): Described {
+    if (noun.name) {
+      return { entity: this.bodies.of(noun.name.split(' '), noun.type), because: `named "${noun.name}"` };
+    }
+    const delayed = this.delayed.of(noun, sentence);
+    if (!delayed) return this.descriptions.entityOf(noun, sentence, (mayBe) => this.topic(noun, mayBe));
+    this.descriptions.addRole(delayed, noun.phrase);
+    return { entity: delayed, because: `described here and named "${delayed.name}" further on` };
+  }
+
+  private addNoun(noun: NounMention, head: number): Described {
     const sentence = this.named.tokens.sentenceOf[head]!;
-    const { entity, because } = noun.name
-      ? { entity: this.bodies.of(noun.name.split(' '), noun.type), because: `named "${noun.name}"` }
-      : this.descriptions.entityOf(noun, sentence, (mayBe) => this.topic(noun, mayBe));
+    const { entity, because } = this.describedBy(noun, sentence);
     const { range } = noun;
     this.mentions.add({
       range,

@@ -1,6 +1,12 @@
-import type { TokenRange } from '../../document.ts';
+import type { Name, TokenRange } from '../../document.ts';
 import { nounClass, type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
-import { comparedRole, NO_PART_OF_ROLE, PORTFOLIOS } from '../../lexicon/roles.ts';
+import {
+  COMPOUND_ROLES,
+  COUNTERPARTS,
+  comparedRole,
+  NO_PART_OF_ROLE,
+  PORTFOLIOS,
+} from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
@@ -57,7 +63,7 @@ class ModifierReader {
     const name = this.named.nameAt(at);
     if (name && name.tokens.from === at && name.tokens.to <= head && !this.isField(name.tokens)) {
       this.belongsTo(this.named.words(name.tokens).join(' '), name.type === 'group');
-      return name.tokens.to;
+      return this.bodyNameEnd(name, head);
     }
     if (this.named.isGroupWord(at)) {
       this.belongsTo(this.named.tokens.textOf(at), true);
@@ -79,8 +85,26 @@ class ModifierReader {
       this.belongsTo(this.named.tokens.rangeText({ from: at, to: last }), false);
       return last;
     }
-    if (this.isKept(at, end)) this.kept.push({ from: at, to: end });
+    // "Trump rival Sen. Ted Cruz" does not belong to Trump.
+    if (this.body !== null && COUNTERPARTS.has(this.named.lemma(at))) {
+      this.body = null;
+      this.kept.length = 0;
+    } else if (this.isKept(at, end)) this.kept.push({ from: at, to: end });
     return end;
+  }
+
+  /** "Yuxi Farmers’ Association head": a tagger may stop before the genitive. */
+  private bodyNameEnd({ tokens: { from, to }, type }: Name, head: number): number {
+    const noun = to + 1;
+    const goesOn =
+      type === 'organization' &&
+      noun < head &&
+      this.named.isGenitive(to) &&
+      this.named.isCapital(noun) &&
+      nounClass(this.named.lemma(noun)) === 'organization';
+    if (!goesOn) return to;
+    this.body = this.named.tokens.rangeText({ from, to: noun + 1 });
+    return noun + 1;
   }
 
   /** "Twitter spokesman", "Florida senator": a proper noun before a common one, where no tagger called it a name. */
@@ -158,16 +182,24 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
   while (from < limit && (tokens.posOf(from) === 'DET' || tokens.posOf(from) === 'PRON')) from++;
   let to = from;
   const isPart = (token: number) =>
-    named.nameAt(token) !== undefined ||
-    named.isNominal(token) ||
-    tokens.posOf(token) === 'ADJ' ||
-    named.isGenitive(token) ||
-    tokens.posOf(token) === 'NUM' ||
-    (to > from && (named.lemma(token) === '&' || named.lemma(token) === '-'));
+    !isTimeAfter(named, token) &&
+    (named.nameAt(token) !== undefined ||
+      named.isNominal(token) ||
+      tokens.posOf(token) === 'ADJ' ||
+      named.isGenitive(token) ||
+      tokens.posOf(token) === 'NUM' ||
+      (to > from && (named.lemma(token) === '&' || named.lemma(token) === '-')));
   while (to < limit && isPart(to)) to++;
   while (to > from && !named.nameAt(to - 1) && (named.isGenitive(to - 1) || named.lemma(to - 1) === '-'))
     to--;
   return to > from ? { from, to } : null;
+}
+
+/** "mayor of London last week", "spokesman for NATO Tuesday". */
+function isTimeAfter(named: NamedTokens, at: number): boolean {
+  const word = timeWord(named.lemma(at));
+  if (word === 'deictic') return timeWord(named.lemma(at + 1)) !== undefined;
+  return word === 'day' || (word === 'weekday' && named.isCapital(at));
 }
 
 /** What a preposition after the head adds: a body ("for NATO") or, with "of", a field ("of economics"). */
@@ -239,7 +271,9 @@ export function readRole(named: NamedTokens, from: number, head: number, limit: 
   while (pieces[0] && named.tokens.posOf(pieces[0].from) === 'CCONJ') pieces.shift();
   const role = textOf(named, pieces);
   const plural = isPluralNoun(named, head);
-  const compared = plural ? singular(named.word(head)) : named.lemma(head);
+  const noun = plural ? singular(named.word(head)) : named.lemma(head);
+  const compound = `${named.lemma(head - 1)} ${noun}`;
+  const compared = head > from && COMPOUND_ROLES.has(compound) ? compound : noun;
   return {
     role: plural && fieldEnd === head + 1 ? singular(role) : role,
     head,

@@ -5,6 +5,7 @@ import type { Gender } from '../../lexicon/pronouns.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
+import { predicateRole } from './predicate-role.ts';
 import { KEPT_PARTICIPLES, type RolePhrase, readRole } from './role-phrase.ts';
 
 /** One mention of a person by name, with what stands around it. */
@@ -205,9 +206,12 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
     start--;
   const before = roleBefore(named, { from: start, to: core.to });
   const body = bodyAfter(named, core, limit);
-  const roles = [before?.role, roleAfter(named, core, limit), roleBeforeComma(named, core)].filter(
-    (role): role is RolePhrase => Boolean(role),
-  );
+  const roles = [
+    before?.role,
+    roleAfter(named, core, limit),
+    roleBeforeComma(named, core),
+    predicateRole(named, core, limit),
+  ].filter((role): role is RolePhrase => Boolean(role));
   const from = before?.from ?? start;
   const words = named.words(core);
   return { name, words, from, gender: genderOf(named, name.tokens, from, words, roles), roles, body };
