@@ -14,10 +14,13 @@ export const ADDRESSES_OBJECT =
   address question query quiz grill press lobby petition counsel exhort entreat challenge answer message interview
   threaten write forbid direct request`);
 
+/** Verbs whose object hears it, people or not: "told a think tank". "asked a question" needs a look at the noun. */
+export const ALWAYS_ADDRESSES = words('tell inform remind assure notify convince persuade');
+
 /** "She said to them that", "wrote to the board". */
 export const ADDRESSES_BY_TO =
   words(`say speak talk write announce explain complain confess admit reply respond report
-  declare describe suggest propose mention reveal confirm apologize repeat swear vow pledge appeal whisper mutter remark
+  declare describe suggest put propose mention reveal confirm apologize repeat swear vow pledge appeal whisper mutter remark
   indicate signal state recommend convey relate boast brag promise demonstrate disclose read present testify
   communicate stress lie tweet shout yell`);
 

@@ -1,13 +1,11 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import { ADDRESSES_OBJECT } from '../../lexicon/verb-frames.ts';
+import { ADDRESSES_OBJECT, ALWAYS_ADDRESSES } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { CueHead } from '../qualities/cue-head.ts';
 import { headOf, type NounPhrases } from './noun-phrase.ts';
 
-/** Verbs whose object hears it, people or not: "told a think tank". "asked a question" needs a look at the noun. */
-const ALWAYS_ADDRESSES = new Set(['tell', 'inform', 'remind', 'assure', 'notify', 'convince', 'persuade']);
 const TOLD_THINGS = new Set(['story', 'truth', 'lie', 'joke', 'tale']);
 
 /** "were told", "had been asked"; not "was telling". */
@@ -20,6 +18,7 @@ export function isPassive(tokens: Tokens, cue: TokenRange, head: CueHead): boole
 /** Reads whom the cues of one article address, by the frames of their verbs. */
 export class Addressees {
   private readonly named = new Set<number>();
+  private readonly places = new Set<number>();
 
   constructor(
     private readonly tokens: Tokens,
@@ -27,7 +26,8 @@ export class Addressees {
     names: readonly Name[],
   ) {
     for (const { tokens: range, type } of names) {
-      for (let at = range.from; at < range.to; at++) if (type !== 'place') this.named.add(at);
+      const known = type === 'place' ? this.places : this.named;
+      for (let at = range.from; at < range.to; at++) known.add(at);
     }
   }
 
@@ -37,7 +37,9 @@ export class Addressees {
     const phrase = this.phrases.fullAt(after.from, after.to);
     if (!phrase || source.some(({ from, to }) => from < phrase.to && phrase.from < to)) return null;
     const lemma = this.tokens.lemmas[headOf(this.tokens, phrase)]!;
-    const fits = ALWAYS_ADDRESSES.has(head.lemma) ? !TOLD_THINGS.has(lemma) : this.canHear(phrase);
+    // "warned Russia": a country hears as its government.
+    const hears = this.canHear(phrase) || this.places.has(headOf(this.tokens, phrase));
+    const fits = ALWAYS_ADDRESSES.has(head.lemma) ? !TOLD_THINGS.has(lemma) : hears;
     return fits ? phrase : null;
   }
 

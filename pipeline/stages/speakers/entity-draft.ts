@@ -24,6 +24,8 @@ const RANKS: Readonly<Record<PersonClass, number>> = { office: 4, post: 4, gener
 export class EntityDraft {
   readonly mentions: TokenRange[] = [];
   readonly roles: RoleMention[] = [];
+  /** How many of the mentions are pronouns. */
+  pronouns = 0;
   gender: Gender | null = null;
   /** "a minister", "the spokesman": somebody whom the text keeps unnamed. "the president" is known by the office. */
   unnamed = false;

@@ -11,7 +11,10 @@ export interface Mention {
   readonly entity: EntityDraft | null;
   /** What is known of whoever is meant where `entity` is null: a "she" is no rival to a "he". Undefined: no person. */
   readonly unknown?: Gender | 'either';
+  readonly form: 'name' | 'noun' | 'pronoun';
   readonly isSubject: boolean;
+  /** "The judge asked Pickard whether": who is expected to speak next. */
+  readonly isAsked: boolean;
   readonly quoted: boolean;
   /** Why it stands for this entity, in a few words. */
   readonly because: string;

@@ -15,12 +15,18 @@ export class NamedTokens {
   constructor(
     readonly tokens: Tokens,
     readonly names: readonly Name[],
+    lowered?: (string | undefined)[],
   ) {
-    this.lowered = new Array(tokens.length).fill(undefined);
+    this.lowered = lowered ?? new Array(tokens.length).fill(undefined);
     this.nameNumber = new Int32Array(tokens.length).fill(-1);
     for (const [number, { tokens: range }] of names.entries()) {
       this.nameNumber.fill(number, range.from, range.to);
     }
+  }
+
+  /** The same tokens with other names. */
+  with(names: readonly Name[]): NamedTokens {
+    return new NamedTokens(this.tokens, names, this.lowered);
   }
 
   /** The name that a token is part of. */

@@ -128,11 +128,13 @@ class ModifierReader {
     else this.body ??= text;
   }
 
-  /** "the union's president" is president of the "union"; in "his brother's lawyer" nothing is left. */
+  /** "the union's president" is president of the "union", "Tunisia's coach" of "Tunisia"; in "his brother's lawyer" nothing is left. */
   private genitive(from: number, at: number): void {
     const before = this.kept.splice(0);
     const last = before.at(-1);
-    if (!last || last.to !== at || nounClass(this.named.lemma(at - 1)) !== 'organization') return;
+    const isProper = this.named.tokens.posOf(at - 1) === 'PROPN' && !this.named.isRoleWord(at - 1);
+    const isBody = isProper || nounClass(this.named.lemma(at - 1)) === 'organization';
+    if (!last || last.to !== at || !isBody) return;
     const start = Math.max(from, before[0]!.from);
     this.body ??= this.named.tokens.rangeText({ from: start, to: at });
   }
@@ -207,6 +209,11 @@ function readComplements(named: NamedTokens, head: number, limit: number) {
   let affiliation: string | null = null;
   let fieldEnd = head + 1;
   let to = head + 1;
+  // "editor at large".
+  if (named.lemma(to) === 'at' && named.lemma(to + 1) === 'large') {
+    to += 2;
+    fieldEnd = to;
+  }
   while (to < limit && JOINS_BODY.has(named.lemma(to)) && affiliation === null) {
     const complement = complementAt(named, to + 1, limit);
     if (!complement) break;

@@ -1,5 +1,5 @@
 import type { Name, TokenRange } from '../../document.ts';
-import { nounClass } from '../../lexicon/people.ts';
+import { nounClass, titleOf } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
@@ -106,15 +106,16 @@ export class SourceHeads {
 
   /** "Secretary of State" before a person's name. */
   private afterField(head: number, at: number, limit: number): Reading | null {
-    if (!this.named.isRoleWord(head) || (this.named.lemma(at) !== 'of' && this.named.lemma(at) !== 'for'))
-      return null;
+    if (!this.named.isRoleWord(head) || !['of', 'for', 'to'].includes(this.named.lemma(at))) return null;
     // "Speaker of the House Rep. Paul Ryan" has a second title.
     const isField = (token: number) =>
       this.named.nameAt(token) !== undefined ||
+      this.named.tokens.posOf(token) === 'PROPN' ||
       PORTFOLIOS.has(this.named.word(token)) ||
       this.named.lemma(token) === 'and' ||
       (this.named.lemma(token) === ',' && PORTFOLIOS.has(this.named.word(token + 1))) ||
       this.named.tokens.posOf(token) === 'DET' ||
+      titleOf(this.named.word(token)) !== undefined ||
       this.named.isRoleWord(token);
     let end = at + 1;
     while (end < limit && this.named.nameAt(end)?.type !== 'person' && isField(end)) end++;
@@ -197,7 +198,8 @@ export class SourceHeads {
 
   private isComplement(at: number): boolean {
     const pos = this.named.tokens.posOf(at);
-    return pos !== 'PUNCT' && pos !== 'SCONJ' && !this.named.isVerbal(at);
+    const isBracket = this.named.lemma(at) === '(' || this.named.lemma(at) === ')';
+    return (pos !== 'PUNCT' || isBracket) && pos !== 'SCONJ' && !this.named.isVerbal(at);
   }
 
   /** True where a phrase can stand by itself before "and": "the president", "Smith", "officials"; not "state". */
