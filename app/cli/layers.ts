@@ -114,8 +114,16 @@ const circumstances: ShowLayer = (document, look) =>
   });
 
 const qualities: ShowLayer = ({ qualities }, look) =>
-  qualities.flatMap(({ form, kind, negated, lemma }, index) => {
-    const facts = [form, kind, lemma ?? 'no lemma', negated ? look.colours.red('negated') : ''];
+  qualities.flatMap(({ form, kind, negated, lemma, strength, modality, tense }, index) => {
+    const facts = [
+      form,
+      kind,
+      lemma ?? 'no lemma',
+      strength ?? '',
+      modality ?? 'no verb',
+      tense ?? '',
+      negated ? look.colours.red('negated') : '',
+    ];
     return row(index, [facts.filter((fact) => fact !== '').join(', ')], look);
   });
 

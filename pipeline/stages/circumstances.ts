@@ -4,9 +4,10 @@ import { ADDRESSES_BY_TO } from '../lexicon/verb-frames.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Tokens } from '../tokens.ts';
 import { Addressees, isPassive } from './circumstances/addressee.ts';
-import { AdverbialReader, type Findings, Landmarks, noFindings } from './circumstances/adverbials.ts';
+import { AdverbialReader, type Findings, noFindings } from './circumstances/adverbials.ts';
 import { withAsked } from './circumstances/asked-people.ts';
 import { type Clause, clausesOf } from './circumstances/clause.ts';
+import { Landmarks } from './circumstances/landmarks.ts';
 import { Media } from './circumstances/media.ts';
 import { headOf, NounPhrases } from './circumstances/noun-phrase.ts';
 import { withShared } from './circumstances/shared-acts.ts';
@@ -85,9 +86,9 @@ export const circumstancesStage: Stage<
   reads: ['tokens', 'sentences', 'names', 'dates', 'attributions'],
   writes: ['circumstances'],
   run(_article, { tokens, sentences, names, dates, attributions }) {
-    const landmarks = new Landmarks(names, dates);
+    const landmarks = new Landmarks(tokens.length, names, dates);
     const phrases = new NounPhrases(tokens, landmarks);
-    const addressees = new Addressees(tokens, phrases, names);
+    const addressees = new Addressees(tokens, phrases, landmarks);
     const adverbials = new AdverbialReader(
       tokens,
       landmarks,

@@ -30,8 +30,11 @@ export function buildClaim(
     article: { id: 'bridge', url: null, title: null, publisher: null, published: null },
     form: 'indirect',
     kind: 'statement',
-    content: passage(text, content),
-    cue: cue === undefined ? null : { ...passage(text, cue), lemma: cue, negated: negated ?? false },
+    content: { ...passage(text, content), modality: 'asserted', tense: 'present' },
+    cue:
+      cue === undefined
+        ? null
+        : { ...passage(text, cue), lemma: cue, negated: negated ?? false, strength: 'neutral' },
     source: source === undefined ? null : passage(text, source),
     speaker: {
       id: null,

@@ -9,7 +9,7 @@ export function claimOn(text: string, span: Span): Claim {
     article: { id: 'test', url: null, title: null, publisher: null, published: null },
     form: 'indirect',
     kind: 'statement',
-    content: { text: text.slice(span.start, span.end), spans: [span] },
+    content: { text: text.slice(span.start, span.end), spans: [span], modality: null, tense: null },
     cue: null,
     source: null,
     speaker: { id: null, name: null, type: 'unknown', role: null, affiliation: null, anonymous: false },

@@ -1,8 +1,9 @@
-import type { DateMention, Name, TokenRange } from '../../document.ts';
+import type { DateMention, TokenRange } from '../../document.ts';
 import { DATES_SOMETHING_ELSE, EVENTS, PLACE_NOUNS, TALKS_WITH } from '../../lexicon/events.ts';
 import { RELEASED, SPEAKING } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
+import type { Landmarks } from './landmarks.ts';
 import type { Media } from './media.ts';
 import { headOf, type NounPhrases } from './noun-phrase.ts';
 
@@ -39,34 +40,6 @@ const NEUTRAL_PREPOSITIONS = new Set('in at on during via through by to'.split('
 const SKIPPED = new Set([',', 'and', '-', '—', '–', ';', '(', ')', 'that']);
 /** "a meeting with allies", "a debate on immigration" belong to the event; "in Brussels", "on Monday" do not. */
 const EVENT_COMPLEMENTS = new Set('with of between to for about on by'.split(' '));
-
-/** Names and expressions of time by token. */
-export class Landmarks {
-  private readonly nameOf = new Map<number, Name>();
-  private readonly dateAt = new Map<number, DateMention>();
-
-  constructor(names: readonly Name[], dates: readonly DateMention[]) {
-    for (const name of names) {
-      for (let at = name.tokens.from; at < name.tokens.to; at++) this.nameOf.set(at, name);
-    }
-    for (const date of dates) this.dateAt.set(date.tokens.from, date);
-  }
-
-  /** The name that a token is part of. */
-  name(token: number): Name | undefined {
-    return this.nameOf.get(token);
-  }
-
-  /** The expression of time that begins at a token. */
-  date(token: number): DateMention | undefined {
-    return this.dateAt.get(token);
-  }
-
-  /** True where an expression of time begins. */
-  has(token: number): boolean {
-    return this.dateAt.has(token);
-  }
-}
 
 /**
  * Reads the adverbials of a cue's clause from left to right: "Speaking at a meeting with NATO allies in Brussels on
@@ -267,6 +240,7 @@ export class AdverbialReader {
   ofRelease(source: readonly TokenRange[]): Findings {
     for (const { from, to } of source) {
       for (let at = from + 1; at < to; at++) {
+        if (this.tokens.posOf(at) !== 'VERB') continue;
         if (RELEASED.has(this.tokens.textOf(at).toLowerCase()))
           return this.after({ from: at + 1, to }, [], false);
       }

@@ -17,24 +17,14 @@ export function withAsked(
   attributions: readonly Attribution[],
   tokens: Tokens,
 ): Circumstance[] {
+  const bySource = new Map<number, TokenRange>();
+  for (const { source } of attributions) if (source[0]) bySource.set(source[0].from, source[0]);
   return own.map((circumstance, index) => {
     const attribution = attributions[index]!;
     if (circumstance.addressee || !opensAsked(attribution, tokens)) return circumstance;
-    const addressee = answerer(attribution, attributions, tokens);
+    const end = attribution.content.at(-1)?.to ?? attribution.cue!.to;
+    // Right behind the comma that ends the question.
+    const addressee = tokens.lemmas[end] === ',' ? bySource.get(end + 1) : undefined;
     return addressee ? { ...circumstance, addressee } : circumstance;
   });
-}
-
-/** The source of the next claim in the sentence, right behind the comma that ends the question. */
-function answerer(
-  { cue, content }: Attribution,
-  attributions: readonly Attribution[],
-  tokens: Tokens,
-): TokenRange | null {
-  const end = content.at(-1)?.to ?? cue!.to;
-  for (const { source } of attributions) {
-    const [first] = source;
-    if (first && first.from === end + 1 && tokens.lemmas[end] === ',') return first;
-  }
-  return null;
 }

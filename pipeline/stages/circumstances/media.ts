@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../document.ts';
 import { CARRIERS, MESSAGES, PLATFORMS, PROGRAMMES, REMARKS } from '../../lexicon/events.ts';
 import type { Tokens } from '../../tokens.ts';
-import type { Landmarks } from './adverbials.ts';
+import type { Landmarks } from './landmarks.ts';
 
 const IN = new Set(['in', 'through', 'via']);
 const ON = new Set(['on', 'via', 'through', 'over']);

@@ -9,9 +9,6 @@ function goesOn({ cue }: Attribution, tokens: Tokens): boolean {
   return tokens.textOf(cue.from).endsWith('ing') || GOING_ON.has(tokens.lemmas[cue.from]!);
 }
 
-const isSameSource = (one: Attribution, other: Attribution): boolean =>
-  one.source.length > 0 && one.source[0]!.from === other.source[0]?.from;
-
 /**
  * What is one act of saying has one set of circumstances: a further quotation without a cue, and a participle of the same
  * subject, share those of the claim before. `Lee said on Monday in Paris that …, adding that …. "It was late."` was all said
@@ -22,19 +19,18 @@ export function withShared(
   attributions: readonly Attribution[],
   tokens: Tokens,
 ): Circumstance[] {
-  const bySource = new Map<number, number[]>();
-  for (const [index, { source, cue, within }] of attributions.entries()) {
-    if (within >= 0 || source.length === 0 || !cue) continue;
-    const fellows = bySource.get(source[0]!.from);
-    if (fellows) fellows.push(index);
-    else bySource.set(source[0]!.from, [index]);
+  /** The first claim of each source that goes on with nothing. */
+  const firstOf = new Map<number, number>();
+  for (const [index, attribution] of attributions.entries()) {
+    const start = attribution.source[0]?.from;
+    if (attribution.within >= 0 || start === undefined || !attribution.cue || firstOf.has(start)) continue;
+    if (!goesOn(attribution, tokens)) firstOf.set(start, index);
   }
   return own.map((circumstance, index) => {
     const attribution = attributions[index]!;
     if (attribution.within >= 0 || (attribution.cue && !goesOn(attribution, tokens))) return circumstance;
-    const fellows = bySource.get(attribution.source[0]?.from ?? -1) ?? [];
-    const before = fellows.find((other) => other !== index && !goesOn(attributions[other]!, tokens));
-    if (before === undefined || !isSameSource(attribution, attributions[before]!)) return circumstance;
+    const before = firstOf.get(attribution.source[0]?.from ?? -1);
+    if (before === undefined || before === index) return circumstance;
     const { addressee, time, place, occasion, medium } = own[before]!;
     return {
       addressee: circumstance.addressee ?? addressee,

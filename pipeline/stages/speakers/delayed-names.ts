@@ -8,6 +8,8 @@ import type { TitledName } from './titled-name.ts';
 const REACH = 3;
 /** The lead is the first sentence of prose, or the second where a headline passes for the first. */
 const LEAD = 2;
+/** No lead names more people; hostile text must not cost its square. */
+const MOST = 30;
 
 /** What a name's first mention looks like. */
 interface FirstNaming {
@@ -26,6 +28,7 @@ interface FirstNaming {
  */
 export class DelayedNames {
   private readonly namings: FirstNaming[] = [];
+  private readonly lead: number;
 
   constructor(
     private readonly named: NamedTokens,
@@ -36,10 +39,11 @@ export class DelayedNames {
   ) {
     const seen = new Set<EntityDraft>();
     const { tokens } = named;
+    this.lead = this.proseSentence(LEAD);
     const last = this.proseSentence(LEAD + REACH);
     for (const name of named.names) {
       const sentence = tokens.sentenceOf[name.tokens.from]!;
-      if (sentence > last) break;
+      if (sentence > last || this.namings.length >= MOST) break;
       const titled = titledOf(name);
       const entity = titled ? entityOf(name) : null;
       if (!titled || !entity || isAside(sentence) || seen.has(entity)) continue;
@@ -65,7 +69,7 @@ export class DelayedNames {
   /** Who is described by a noun of the headline or the first sentence, if named just after; null where that is not plain. */
   of(noun: NounMention, sentence: number): EntityDraft | null {
     const isHeadline = this.isAside(sentence);
-    if (sentence > this.proseSentence(LEAD) || noun.type !== 'person' || noun.plural) return null;
+    if (sentence > this.lead || noun.type !== 'person' || noun.plural) return null;
     const { phrase } = noun;
     const gender = phrase.noun?.gender ?? null;
     const able = this.namings.filter(

@@ -22,6 +22,8 @@ const ANY_BODY = new Set(
 const JUST_BEFORE = 1;
 /** Of more people who are described by one noun none is the only one. */
 const MOST_DESCRIBED = 20;
+/** Bodies that a noun may be short for; no prose has more. */
+const MOST_BODIES = 200;
 const NO_FIELD = new Set([
   'former',
   'acting',
@@ -142,7 +144,7 @@ export class Descriptions {
   /** Notes a role that a description gives to somebody, so that later ones find it. */
   addRole(draft: EntityDraft, phrase: RolePhrase, varies = false): void {
     draft.addRole(phrase, varies);
-    const bearers = this.peopleInRole.get(phrase.compared);
+    const bearers = this.peopleInRole.get(phrase.compared)?.slice(-MOST_DESCRIBED);
     if (draft.name !== null && !bearers?.includes(draft)) addTo(this.peopleInRole, phrase.compared, draft);
   }
 
@@ -200,7 +202,8 @@ export class Descriptions {
   private mayBeNamed(noun: NounMention): boolean {
     if (!noun.definite || noun.plural) return false;
     if (noun.phrase.noun?.class === 'office' || isEpithet(this.named, noun)) return true;
-    return (this.peopleInRole.get(noun.phrase.compared) ?? []).some((person) => bearsRole(noun, person));
+    const bearers = (this.peopleInRole.get(noun.phrase.compared) ?? []).slice(-MOST_DESCRIBED);
+    return bearers.some((person) => bearsRole(noun, person));
   }
 
   private link(noun: NounMention, sentence: number): Described | null {
@@ -219,9 +222,9 @@ export class Descriptions {
     // "the archives" for the "Presidential Archives", though no list has the noun.
     if (noun.type === 'organization' || noun.type === 'unknown') {
       const words = [word, this.named.word(noun.phrase.head)];
-      const bodies = this.bodies.filter(
-        (body) => this.lastSentence.has(body) && words.some((each) => isNamedSo(each, body)),
-      );
+      const bodies = this.bodies
+        .slice(-MOST_BODIES)
+        .filter((body) => this.lastSentence.has(body) && words.some((each) => isNamedSo(each, body)));
       const because = `the only body called "${word}"`;
       return this.choose([...bodies, ...same], sentence, because) ?? this.anyBody(noun, sentence);
     }
@@ -236,7 +239,9 @@ export class Descriptions {
   /** "the company", with one organization in this sentence and the one before. */
   private anyBody(noun: NounMention, sentence: number): Described | null {
     if (!ANY_BODY.has(this.named.lemma(noun.phrase.head)) || noun.phrase.affiliation !== null) return null;
-    const near = this.near(this.bodies, sentence).filter(({ type }) => type === 'organization');
+    const near = this.near(this.bodies.slice(-MOST_BODIES), sentence).filter(
+      ({ type }) => type === 'organization',
+    );
     return near.length === 1
       ? { entity: near[0]!, because: 'the only organization mentioned just before' }
       : null;

@@ -20,6 +20,11 @@ export interface RoleMention {
 
 const RANKS: Readonly<Record<PersonClass, number>> = { office: 4, post: 4, generic: 2, relation: 0 };
 
+/** A role that only varies a name ("the former lawmaker"), or that is told of several, counts less. */
+function rankOf({ affiliation, class: personClass, plural, varies }: RoleMention): number {
+  return RANKS[personClass] + (affiliation === null ? 0 : 1) - (plural ? 2 : 0) - (varies ? 5 : 0);
+}
+
 /** Somebody or something while the article is being read. */
 export class EntityDraft {
   readonly mentions: TokenRange[] = [];
@@ -30,6 +35,9 @@ export class EntityDraft {
   /** "a minister", "the spokesman": somebody whom the text keeps unnamed. "the president" is known by the office. */
   unnamed = false;
   private body: string | null = null;
+  /** The role to show: what they do before what they are, then the first that comes with an affiliation. */
+  private best: RoleMention | null = null;
+  private anyBody: string | null = null;
 
   constructor(
     public type: SpeakerType,
@@ -39,24 +47,17 @@ export class EntityDraft {
   ) {}
 
   addRole({ role, compared, noun, affiliation, plural }: RolePhrase, varies = false): void {
-    this.roles.push({ role, compared, affiliation, class: noun?.class ?? 'post', plural, varies });
+    const mention = { role, compared, affiliation, class: noun?.class ?? ('post' as const), plural, varies };
+    this.roles.push(mention);
+    // "Yamagami's uncle" is of no body.
+    if (mention.class !== 'relation') this.anyBody ??= affiliation;
+    const isRole = mention.class !== 'relation' && !NO_ROLE.has(compared);
+    if (isRole && (!this.best || rankOf(mention) > rankOf(this.best))) this.best = mention;
     if (noun?.gender) this.gender ??= noun.gender;
   }
 
   addBody(body: string | null): void {
     this.body ??= body;
-  }
-
-  /** The role to show: what they do before what they are, then the first that comes with an affiliation. */
-  private get best(): RoleMention | undefined {
-    const rank = ({ affiliation, class: personClass, plural, varies }: RoleMention) =>
-      RANKS[personClass] + (affiliation === null ? 0 : 1) - (plural ? 2 : 0) - (varies ? 5 : 0);
-    return this.roles
-      .filter((role) => role.class !== 'relation' && !NO_ROLE.has(role.compared))
-      .reduce<RoleMention | undefined>(
-        (best, role) => (!best || rank(role) > rank(best) ? role : best),
-        undefined,
-      );
   }
 
   get role(): string | null {
@@ -67,11 +68,7 @@ export class EntityDraft {
   }
 
   get affiliation(): string | null {
-    // "Yamagami's uncle" is of no body.
-    const any = this.roles.find(
-      (role) => role.class !== 'relation' && role.affiliation !== null,
-    )?.affiliation;
-    return this.best?.affiliation ?? this.body ?? any ?? null;
+    return this.best?.affiliation ?? this.body ?? this.anyBody;
   }
 
   finish(id: string): Entity {
