@@ -5,6 +5,9 @@ import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
 import type { Tokens } from '../../tokens.ts';
 
 const LONGEST_NAME = 4;
+/** What a token is part of the name of. */
+const OTHER = 1;
+const PERSON = 2;
 /** A name that was read from its surroundings, not by the tagger. */
 const PROBABILITY = 0.5;
 
@@ -18,12 +21,13 @@ export function namesOfSources(
   attributions: readonly Attribution[],
 ): Name[] {
   const isNamed = new Uint8Array(tokens.length);
-  for (const { tokens: range } of names) isNamed.fill(1, range.from, range.to);
+  for (const { tokens: range, type } of names)
+    isNamed.fill(type === 'person' ? PERSON : OTHER, range.from, range.to);
   const found: Name[] = [];
   for (const source of attributions.flatMap((attribution) => attribution.source)) {
     const range = personIn(tokens, source, isNamed);
     if (!range) continue;
-    isNamed.fill(1, range.from, range.to);
+    isNamed.fill(PERSON, range.from, range.to);
     found.push({ tokens: range, type: 'person', probability: PROBABILITY });
   }
   if (found.length === 0) return [...names];
@@ -32,14 +36,15 @@ export function namesOfSources(
 
 const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();
 
-/** The first run of proper nouns in a source without names, where something tells that it is a person's. */
+/** The first run of proper nouns in a source without a person's name, where something tells that it is a person's. */
 function personIn(tokens: Tokens, { from, to }: TokenRange, isNamed: Uint8Array): TokenRange | null {
-  if (isNamed.subarray(from, to).includes(1)) return null;
+  if (isNamed.subarray(from, to).includes(PERSON)) return null;
   let start = from;
   while (start < to && !isProper(tokens, start)) start++;
+  if (isNamed[start] === OTHER) return null;
   while (start < to && isTitle(tokens, start)) start++;
   let end = start;
-  while (end < to && (isProper(tokens, end) || isInnerHyphen(tokens, end))) end++;
+  while (end < to && isNamed[end] !== OTHER && (isProper(tokens, end) || isInnerHyphen(tokens, end))) end++;
   const length = end - start;
   if (length === 0 || length > LONGEST_NAME) return null;
   for (let at = start; at < end; at++) {
