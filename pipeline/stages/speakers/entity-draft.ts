@@ -67,7 +67,9 @@ export class EntityDraft {
     return best.role;
   }
 
+  /** A document belongs to nobody: "Lazar's plea agreement". */
   get affiliation(): string | null {
+    if (this.type === 'document') return null;
     return this.best?.affiliation ?? this.body ?? this.anyBody;
   }
 
