@@ -130,6 +130,14 @@ export class NamedTokens {
     );
   }
 
+  /** "Ashton today", "mayor of London last week": the time is no part of whoever stands before it. */
+  isTime(token: number): boolean {
+    if (this.nameAt(token)) return false;
+    const word = timeWord(this.lemma(token));
+    if (word === 'deictic') return timeWord(this.lemma(token + 1)) !== undefined;
+    return word === 'day' || (word === 'weekday' && this.isCapital(token));
+  }
+
   isGroupWord(token: number): boolean {
     if (token >= this.tokens.length || !this.isCapital(token)) return false;
     return groupClass(this.tokens.textOf(token)) !== undefined;

@@ -184,7 +184,7 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
   while (from < limit && (tokens.posOf(from) === 'DET' || tokens.posOf(from) === 'PRON')) from++;
   let to = from;
   const isPart = (token: number) =>
-    !isTimeAfter(named, token) &&
+    !named.isTime(token) &&
     (named.nameAt(token) !== undefined ||
       named.isNominal(token) ||
       tokens.posOf(token) === 'ADJ' ||
@@ -195,13 +195,6 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
   while (to > from && !named.nameAt(to - 1) && (named.isGenitive(to - 1) || named.lemma(to - 1) === '-'))
     to--;
   return to > from ? { from, to } : null;
-}
-
-/** "mayor of London last week", "spokesman for NATO Tuesday". */
-function isTimeAfter(named: NamedTokens, at: number): boolean {
-  const word = timeWord(named.lemma(at));
-  if (word === 'deictic') return timeWord(named.lemma(at + 1)) !== undefined;
-  return word === 'day' || (word === 'weekday' && named.isCapital(at));
 }
 
 /** What a preposition after the head adds: a body ("for NATO") or, with "of", a field ("of economics"). */

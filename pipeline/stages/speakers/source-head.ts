@@ -2,7 +2,6 @@ import type { Name, TokenRange } from '../../document.ts';
 import { nounClass, titleOf } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
-import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
 /** What the words of a source are built around. */
@@ -136,7 +135,7 @@ export class SourceHeads {
 
   private continues(at: number, from: number, hasHead: boolean): boolean {
     const { tokens } = this.named;
-    if (hasHead && this.isTime(at)) return false;
+    if (hasHead && this.named.isTime(at)) return false;
     switch (tokens.posOf(at)) {
       case 'DET':
       case 'ADJ':
@@ -163,14 +162,6 @@ export class SourceHeads {
       default:
         return this.named.isGenitive(at) || this.named.lemma(at) === '-';
     }
-  }
-
-  /** "Ashton today", "the party last week": the time is no part of the source. */
-  private isTime(at: number): boolean {
-    if (this.named.nameAt(at)) return false;
-    const word = timeWord(this.named.lemma(at));
-    if (word === 'deictic') return timeWord(this.named.lemma(at + 1)) !== undefined;
-    return word === 'day' || (word === 'weekday' && this.named.isCapital(at));
   }
 
   /** "a number of diplomats", "some of the critics", "one of them". */
