@@ -5,7 +5,7 @@ import { z } from 'zod';
  * Every span is half-open and counts UTF-16 units of the article's text, or code points where the run was told
  * `offsets: codepoints`.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const FORMS = ['direct', 'indirect', 'mixed'] as const;
 export const KINDS = [
@@ -18,6 +18,11 @@ export const KINDS = [
   'prediction',
   'finding',
 ] as const;
+/** How the writer presents what is attributed: "say", "insist", "suggest", "allege". */
+export const STRENGTHS = ['neutral', 'strong', 'hedged', 'doubting'] as const;
+/** What the main clause of the content says of its truth. */
+export const MODALITIES = ['asserted', 'possible', 'necessary', 'conditional', 'future'] as const;
+export const TENSES = ['past', 'present', 'future'] as const;
 export const SPEAKER_TYPES = ['person', 'organization', 'place', 'group', 'document', 'unknown'] as const;
 export const NAME_TYPES = ['person', 'organization', 'place', 'group'] as const;
 export const GRAINS = ['year', 'month', 'day', 'hour', 'minute'] as const;
@@ -44,11 +49,20 @@ export const claimSchema = z
       .enum(FORMS)
       .describe('direct: all of the content stands in quotation marks; indirect: none; mixed: part'),
     kind: z.enum(KINDS),
-    content: passageSchema.describe('what is attributed'),
+    content: passageSchema
+      .extend({
+        modality: z
+          .enum(MODALITIES)
+          .nullable()
+          .describe('of its main clause; null where it has no verb ("denied any involvement")'),
+        tense: z.enum(TENSES).nullable().describe('of its main verb, as the content words it'),
+      })
+      .describe('what is attributed'),
     cue: passageSchema
       .extend({
         lemma: z.string(),
         negated: z.boolean().describe('the text says that it was not said'),
+        strength: z.enum(STRENGTHS).describe('how the writer presents it: say, insist, suggest, allege'),
       })
       .nullable()
       .describe('the words that attribute; null where a quotation has none'),
@@ -74,6 +88,9 @@ export const claimSchema = z
       .describe('when it was said'),
     place: passageSchema.nullable().describe('where it was said'),
     occasion: passageSchema.nullable().describe('the event at which it was said'),
+    medium: passageSchema
+      .nullable()
+      .describe('what it was said through: a statement, a letter, a programme, a platform'),
     mentions: z.array(
       z.object({
         text: z.string(),
@@ -95,6 +112,9 @@ export type Form = (typeof FORMS)[number];
 export type Kind = (typeof KINDS)[number];
 export type SpeakerType = (typeof SPEAKER_TYPES)[number];
 export type NameType = (typeof NAME_TYPES)[number];
+export type Strength = (typeof STRENGTHS)[number];
+export type Modality = (typeof MODALITIES)[number];
+export type Tense = (typeof TENSES)[number];
 export type Grain = (typeof GRAINS)[number];
 
 /** JSON Schema (draft 2020-12) of one claim record. */

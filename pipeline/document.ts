@@ -1,4 +1,4 @@
-import type { Claim, Form, Grain, Kind, NameType, SpeakerType } from './claim.ts';
+import type { Claim, Form, Grain, Kind, Modality, NameType, SpeakerType, Strength, Tense } from './claim.ts';
 import type { Span, TokenRange } from './span.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -106,6 +106,8 @@ export interface Circumstance {
   readonly time: DateMention | null;
   readonly place: TokenRange | null;
   readonly occasion: TokenRange | null;
+  /** What it was said through: "a statement", "Twitter". */
+  readonly medium: TokenRange | null;
 }
 
 export interface Quality {
@@ -113,6 +115,11 @@ export interface Quality {
   readonly kind: Kind;
   readonly negated: boolean;
   readonly lemma: string | null;
+  /** Null where there is no cue. */
+  readonly strength: Strength | null;
+  /** Of the content's main clause; null where it has no verb. */
+  readonly modality: Modality | null;
+  readonly tense: Tense | null;
 }
 
 /** The layers that stages write beside the text, by name. */

@@ -9,12 +9,18 @@ export {
   type Grain,
   KINDS,
   type Kind,
+  MODALITIES,
+  type Modality,
   NAME_TYPES,
   type NameType,
   type Passage,
   SCHEMA_VERSION,
   SPEAKER_TYPES,
   type SpeakerType,
+  STRENGTHS,
+  type Strength,
+  TENSES,
+  type Tense,
 } from './claim.ts';
 export { createPipeline, type Extract, type Extraction } from './create-pipeline.ts';
 export type * from './document.ts';

@@ -34,6 +34,7 @@ export function codePointOffsets(text: string): (claim: Claim) => Claim {
     time: optional(claim.time),
     place: optional(claim.place),
     occasion: optional(claim.occasion),
+    medium: optional(claim.medium),
     mentions: claim.mentions.map((mention) => ({ ...mention, span: span(mention.span) })),
     context: span(claim.context),
   });

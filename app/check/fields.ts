@@ -1,5 +1,14 @@
 /** Fields that are words of the article; they are compared by the words that they cover. */
-export const SPAN_FIELDS = ['source', 'cue', 'content', 'addressee', 'time', 'place', 'occasion'] as const;
+export const SPAN_FIELDS = [
+  'source',
+  'cue',
+  'content',
+  'addressee',
+  'time',
+  'place',
+  'occasion',
+  'medium',
+] as const;
 /** Fields that are text of their own and may be null; they are compared letter by letter, but for case and spaces. */
 export const TEXT_FIELDS = ['speaker', 'role', 'affiliation', 'date'] as const;
 /** Fields that every claim has one of a few values in. */
@@ -22,6 +31,7 @@ export const FIELD_NAMES = [
   'date',
   'place',
   'occasion',
+  'medium',
   'form',
   'kind',
   'negated',

@@ -25,6 +25,7 @@ export const labelSchema = z.strictObject({
   date: text.nullable().default(null).describe('EDTF value of time'),
   place: optional,
   occasion: optional,
+  medium: optional,
   within: z.int().nullable().default(null).describe('id of the claim that this one is part of'),
 });
 

@@ -63,7 +63,7 @@ function textVerdict(label: string | null, prediction: string | null): Verdict {
  * - `claim`: a matched pair is right when the Dice of its content words is at least 0.5. A labelled claim without a partner is
  *   missed, a predicted one false.
  * - `claim+source`: the Dice of the source words is at least 0.5 as well, or neither has a source.
- * - `source`, `cue`, `content`, `addressee`, `time`, `place`, `occasion`: right when the Dice of the words is at least 0.5. No
+ * - `source`, `cue`, `content`, `addressee`, `time`, `place`, `occasion`, `medium`: right when the Dice of the words is at least 0.5. No
  *   words on both sides is nothing to judge; words on one side only are missed or false. So are those of claims without a
  *   partner: these figures are end to end.
  * - `speaker`, `role`, `affiliation`, `date`: the same with the text itself, whose case and spaces do not count. `date` is the

@@ -22,7 +22,7 @@ function who({ speaker, source }: Claim, colours: Colours): string {
 }
 
 /** How, to whom, when, where, on what occasion. */
-function saying({ cue, addressee, time, place, occasion }: Claim, colours: Colours): string {
+function saying({ cue, addressee, time, place, occasion, medium }: Claim, colours: Colours): string {
   const parts: string[] = [];
   const add = (label: string, text: string): void => {
     parts.push(`${colours.dim(label)} ${byWord(printable(text), String)}`);
@@ -31,6 +31,7 @@ function saying({ cue, addressee, time, place, occasion }: Claim, colours: Colou
   if (time) add('when', time.value === null ? time.text : `${time.text} (${time.value})`);
   if (place) add('where', place.text);
   if (occasion) add('occasion', occasion.text);
+  if (medium) add('medium', medium.text);
   const words = cue
     ? byWord(printable(cue.text), (word) => colours.bold(cue.negated ? colours.red(word) : word))
     : colours.dim('(quoted)');

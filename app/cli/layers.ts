@@ -100,7 +100,7 @@ const speakers: ShowLayer = ({ speakers }, look) =>
   });
 
 const circumstances: ShowLayer = (document, look) =>
-  document.circumstances.flatMap(({ addressee, time, place, occasion }, index) => {
+  document.circumstances.flatMap(({ addressee, time, place, occasion, medium }, index) => {
     const part = (name: string, range: TokenRange | null): string[] =>
       range === null ? [] : [`${look.colours.dim(name)} ${textOf(document, range)}`];
     const parts = [
@@ -108,13 +108,22 @@ const circumstances: ShowLayer = (document, look) =>
       ...part('when', time?.tokens ?? null),
       ...part('where', place),
       ...part('occasion', occasion),
+      ...part('medium', medium),
     ];
     return parts.length === 0 ? [] : row(index, [parts.join('  ')], look);
   });
 
 const qualities: ShowLayer = ({ qualities }, look) =>
-  qualities.flatMap(({ form, kind, negated, lemma }, index) => {
-    const facts = [form, kind, lemma ?? 'no lemma', negated ? look.colours.red('negated') : ''];
+  qualities.flatMap(({ form, kind, negated, lemma, strength, modality, tense }, index) => {
+    const facts = [
+      form,
+      kind,
+      lemma ?? 'no lemma',
+      strength ?? '',
+      modality ?? 'no verb',
+      tense ?? '',
+      negated ? look.colours.red('negated') : '',
+    ];
     return row(index, [facts.filter((fact) => fact !== '').join(', ')], look);
   });
 

@@ -1,5 +1,6 @@
 import type { AttributionFinder, Findings, Reading } from './attribution-finder.ts';
 import { choose } from './choose.ts';
+import { headlineAttributions } from './patterns/headline-attributions.ts';
 import { signedQuotations } from './patterns/signed-quotations.ts';
 import { transcriptTurns } from './patterns/transcript-turns.ts';
 
@@ -9,7 +10,11 @@ import { transcriptTurns } from './patterns/transcript-turns.ts';
  */
 export async function findAttributions(finder: AttributionFinder, reading: Reading): Promise<Findings> {
   const { cues, attributions } = await finder.find(reading);
-  const patterns = [...signedQuotations(reading), ...transcriptTurns(reading)];
+  const patterns = [
+    ...signedQuotations(reading),
+    ...transcriptTurns(reading),
+    ...headlineAttributions(reading),
+  ];
   if (patterns.length === 0) return { cues, attributions };
   const outer = attributions.filter(({ within }) => within < 0);
   const kept = new Set(choose([...outer, ...patterns]));

@@ -11,12 +11,10 @@
  * A word stands once per part of speech: the class that is right most often. Later stages look at the content as well,
  * for instance "asked" is a question, but a demand before "to". test/pipeline/lexicon/cues.test.ts finds repetitions.
  */
-import type { Kind } from '../claim.ts';
-import { KINDS } from '../claim.ts';
+import type { Kind, Strength } from '../claim.ts';
+import { KINDS, STRENGTHS } from '../claim.ts';
 import { americanSpelling, inflections } from './word-forms.ts';
 
-export const STRENGTHS = ['neutral', 'strong', 'hedged', 'doubting'] as const;
-export type Strength = (typeof STRENGTHS)[number];
 export type CuePart = 'verb' | 'noun' | 'adjective' | 'preposition' | 'adverb';
 export interface CueClass {
   readonly kind: Kind;

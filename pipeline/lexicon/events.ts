@@ -13,15 +13,36 @@ export const EVENTS =
   q&a march protest demonstration vigil funeral service memorial inauguration reception gala banquet tour stop appearance
   workshop seminar symposium testimony deposition inquest inquiry negotiation talk talks conversation exchange encounter
   town-hall townhall hall press-conference sermon mass festival fair exhibition launch opening unveiling tournament match
-  game race celebration party caucus assembly plenary round-table roundtable questioning cross-examination sentencing
+  game race celebration party caucus assembly plenary round-table roundtable questioning cross-examination plea sentencing
   presentation monologue commencement graduation keynote telecast segment stop-over availability
   livestream stream marathon retreat walk flight drive`);
 
-/** "in a letter to the board": says to whom, and is no occasion. */
+/** "in a letter to the board", "in its ruling": what it was said through; the record's medium, with whom it goes to. */
 export const MESSAGES =
   words(`letter email e-mail message statement note memo text tweet post telegram cable reply response
   petition appeal submission report complaint dispatch release communiqué communique postcard filing affidavit video
-  article column editorial op-ed blog diary answer`);
+  article column editorial op-ed blog diary answer ruling decision judgment judgement opinion document documents papers
+  paper book memoir autobiography biography lawsuit suit indictment caption advertisement ad essay study survey poll
+  bulletin advisory notice newsletter podcast press-release handout manifesto voicemail recording transcript tape
+  newspaper magazine journal website site portal documentary lyrics song chapter foreword reply-letter open-letter`);
+
+/** "in remarks to reporters": says to whom, and neither through what nor on what occasion. */
+export const REMARKS = words('remark comment response reply answer reference reaction');
+
+/** "on his radio show", "on the programme": what it was said through. */
+export const PROGRAMMES =
+  words(`show programme program podcast broadcast telecast livestream stream radio television tv network channel station
+  website site blog page account feed platform newscast talk-show`);
+
+/** "on Twitter", "via WhatsApp": platforms, in lower case. */
+export const PLATFORMS =
+  words(`twitter facebook instagram telegram youtube tiktok snapchat weibo wechat reddit linkedin whatsapp tumblr vk x
+  threads bluesky mastodon periscope medium myspace signal discord twitch pinterest skype zoom`);
+
+/** "by phone", "by e-mail": without an article. */
+export const CARRIERS = words(
+  'phone telephone email e-mail mail text fax letter video satellite videolink skype zoom message',
+);
 
 /** Events whose partner is who hears it: "in an interview with CNN". "a meeting with allies" is left as the occasion. */
 export const TALKS_WITH = words('interview conversation chat call exchange q&a discussion talk testimony');

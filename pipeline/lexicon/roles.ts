@@ -48,6 +48,27 @@ export const EXCLUSIVE_OFFICES = words(
   'senator representative governor mayor president premier secretary ambassador',
 );
 
+/** Two words that are one office: "the secretary" is no press secretary. */
+export const COMPOUND_ROLES: ReadonlySet<string> = new Set([
+  'press secretary',
+  'vice president',
+  'prime minister',
+  'first lady',
+]);
+
+/** "Trump rival Sen. Ted Cruz" does not belong to Trump. */
+export const COUNTERPARTS = words(
+  'rival opponent foe critic friend ally supporter backer counterpart colleague predecessor successor',
+);
+
+/** Nouns for people that are no role, even of somebody with a name: "the man" is not what Jeremy Sias does. */
+export const NO_ROLE = words(
+  'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one',
+);
+
+/** Verbs that tell what office somebody came to: "Khan was elected mayor", "he became president". */
+export const TAKING_OFFICE = words('elect appoint name choose select hire promote crown nominate');
+
 /** Titles and the nouns that mean the same, for "the senator" after "Sen. Cruz". The first is the lemma to compare. */
 const SAME_ROLE = `
 senator sen sen. sens sens.

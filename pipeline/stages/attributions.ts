@@ -6,6 +6,7 @@ import { cuelessQuotations } from './attributions/cueless-quotations.ts';
 import { trimmedEdges } from './attributions/edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
+import { withoutToldPeople } from './attributions/told-people.ts';
 
 /**
  * Cues, and for each its source and content, by whichever model is given; then quotations without a cue of their own.
@@ -22,7 +23,7 @@ export function attributionsStage(
       const isRead = blocks.map(({ kind }) => readKinds.includes(kind));
       const reading = { blocks, tokens, sentences, quotations, isRead };
       const { cues, attributions } = await findAttributions(finder, reading);
-      const trimmed = trimmedEdges(relativeSources(attributions, tokens), tokens);
+      const trimmed = withoutToldPeople(trimmedEdges(relativeSources(attributions, tokens), tokens), tokens);
       const split = splitQuotations(trimmed, tokens, quotations);
       const scene = { ...reading, attributions: split };
       return { cues, attributions: [...split, ...cuelessQuotations(scene)] };

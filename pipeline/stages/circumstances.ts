@@ -1,15 +1,19 @@
 import type { Attribution, Circumstance, TokenRange } from '../document.ts';
-import { EVENTS } from '../lexicon/events.ts';
+import { EVENTS, PROGRAMMES } from '../lexicon/events.ts';
 import { ADDRESSES_BY_TO } from '../lexicon/verb-frames.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Tokens } from '../tokens.ts';
 import { Addressees, isPassive } from './circumstances/addressee.ts';
-import { AdverbialReader, type Findings, Landmarks, noFindings } from './circumstances/adverbials.ts';
+import { AdverbialReader, type Findings, noFindings } from './circumstances/adverbials.ts';
+import { withAsked } from './circumstances/asked-people.ts';
 import { type Clause, clausesOf } from './circumstances/clause.ts';
+import { Landmarks } from './circumstances/landmarks.ts';
+import { Media } from './circumstances/media.ts';
 import { headOf, NounPhrases } from './circumstances/noun-phrase.ts';
+import { withShared } from './circumstances/shared-acts.ts';
 import { type CueHead, cueHead } from './qualities/cue-head.ts';
 
-const NOTHING: Circumstance = { addressee: null, time: null, place: null, occasion: null };
+const NOTHING: Circumstance = { addressee: null, time: null, place: null, occasion: null, medium: null };
 
 /** Later readings fill only what earlier ones left open. */
 function merge(...findings: readonly Findings[]): Circumstance {
@@ -19,6 +23,7 @@ function merge(...findings: readonly Findings[]): Circumstance {
     merged.time ??= found.time;
     merged.place ??= found.place;
     merged.occasion ??= found.occasion;
+    merged.medium ??= found.medium;
   }
   return merged;
 }
@@ -30,9 +35,9 @@ function afterHead(head: CueHead, cue: TokenRange, { after }: Clause): TokenRang
   return { from: Math.min(from, cue.to), to: after.to };
 }
 
-/** Behind the content only an occasion or a message tells that the rest belongs to the saying, not to the content. */
+/** Behind the content only an occasion or a medium tells that the rest belongs to the saying, not to the content. */
 function onlyWithOccasion(found: Findings): Findings {
-  return found.occasion || found.addressee ? found : noFindings();
+  return found.occasion || found.addressee || found.medium ? found : noFindings();
 }
 
 /** Reads the circumstances of one article's attributions. */
@@ -47,10 +52,12 @@ class CircumstanceReader {
     if (!cue || !clause) return NOTHING;
     const head = cueHead(this.tokens, cue);
     const after = afterHead(head, cue, clause);
-    const object = isPassive(this.tokens, cue, head) ? null : this.addressees.objectOf(head, after, source);
+    const isPassively = isPassive(this.tokens, cue, head);
+    const object = isPassively ? null : this.addressees.objectOf(head, after, source);
     const told = noFindings();
-    // "told a news conference in Paris" names the occasion.
-    if (object && EVENTS.has(this.tokens.lemmas[headOf(this.tokens, object)]!)) told.occasion = object;
+    // "told a news conference in Paris" names the occasion; "told the show" those who make it.
+    const objectNoun = object ? this.tokens.lemmas[headOf(this.tokens, object)]! : '';
+    if (EVENTS.has(objectNoun) && !PROGRAMMES.has(objectNoun)) told.occasion = object;
     else told.addressee = object ?? this.addressees.subjectOf(head, cue, source);
     const rest = object ? { from: object.to, to: after.to } : after;
     const takesTo = ADDRESSES_BY_TO.has(head.lemma) && told.addressee === null;
@@ -58,7 +65,9 @@ class CircumstanceReader {
     return merge(
       told,
       this.adverbials.after(rest, source, takesTo),
+      this.adverbials.before({ from: cue.from, to: head.token }, false),
       this.adverbials.before(clause.between, false),
+      this.adverbials.ofRelease(source),
       this.adverbials.before(clause.before, clause.shared),
       speaksFirst ? onlyWithOccasion(this.adverbials.after(clause.behind, [], false)) : noFindings(),
     );
@@ -77,15 +86,19 @@ export const circumstancesStage: Stage<
   reads: ['tokens', 'sentences', 'names', 'dates', 'attributions'],
   writes: ['circumstances'],
   run(_article, { tokens, sentences, names, dates, attributions }) {
-    const landmarks = new Landmarks(names, dates);
+    const landmarks = new Landmarks(tokens.length, names, dates);
     const phrases = new NounPhrases(tokens, landmarks);
-    const addressees = new Addressees(tokens, phrases, names);
-    const reader = new CircumstanceReader(
+    const addressees = new Addressees(tokens, phrases, landmarks);
+    const adverbials = new AdverbialReader(
       tokens,
-      new AdverbialReader(tokens, landmarks, phrases, addressees),
+      landmarks,
+      phrases,
       addressees,
+      new Media(tokens, landmarks),
     );
+    const reader = new CircumstanceReader(tokens, adverbials, addressees);
     const clauses = clausesOf(tokens, sentences, attributions);
-    return { circumstances: attributions.map((each, index) => reader.of(each, clauses[index]!)) };
+    const own = attributions.map((each, index) => reader.of(each, clauses[index]!));
+    return { circumstances: withShared(withAsked(own, attributions, tokens), attributions, tokens) };
   },
 };

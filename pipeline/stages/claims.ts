@@ -23,11 +23,13 @@ type ReadLayers = Pick<Layers, Reads>;
 /** Between the pieces of a passage. */
 const GAP = ' … ';
 
+const textOf = (tokens: Tokens, ranges: readonly TokenRange[]): string =>
+  ranges.map((range) => tokens.rangeText(range)).join(GAP);
+const spansOf = (tokens: Tokens, ranges: readonly TokenRange[]): Span[] =>
+  ranges.map((range) => tokens.spanOf(range));
+
 function passageOf(tokens: Tokens, ranges: readonly TokenRange[]): Passage {
-  return {
-    text: ranges.map((range) => tokens.rangeText(range)).join(GAP),
-    spans: ranges.map((range) => tokens.spanOf(range)),
-  };
+  return { text: textOf(tokens, ranges), spans: spansOf(tokens, ranges) };
 }
 
 const optionalPassage = (tokens: Tokens, range: TokenRange | null): Passage | null =>
@@ -91,12 +93,13 @@ function mentionsIn(
   }));
 }
 
-function circumstancesOf(tokens: Tokens, { addressee, time, place, occasion }: Circumstance) {
+function circumstancesOf(tokens: Tokens, { addressee, time, place, occasion, medium }: Circumstance) {
   return {
     addressee: optionalPassage(tokens, addressee),
     time: timePassage(tokens, time),
     place: optionalPassage(tokens, place),
     occasion: optionalPassage(tokens, occasion),
+    medium: optionalPassage(tokens, medium),
   };
 }
 
@@ -152,7 +155,7 @@ export function claimsStage(
       const about = articleFields(article);
       const claims = inReadingOrder([...kept], attributions).map((index): Claim => {
         const attribution = attributions[index]!;
-        const { form, kind, negated, lemma } = qualities[index]!;
+        const { form, kind, negated, lemma, strength, modality, tense } = qualities[index]!;
         const { entity, name, type, role, affiliation, anonymous } = speakers[index]!;
         const { cue, source, content, confidence } = attribution;
         return {
@@ -161,8 +164,14 @@ export function claimsStage(
           article: about,
           form,
           kind,
-          content: passageOf(tokens, content),
-          cue: cue && { ...passageOf(tokens, [cue]), lemma: lemma ?? tokens.rangeText(cue), negated },
+          content: { text: textOf(tokens, content), spans: spansOf(tokens, content), modality, tense },
+          cue: cue && {
+            text: tokens.rangeText(cue),
+            spans: [tokens.spanOf(cue)],
+            lemma: lemma ?? tokens.rangeText(cue),
+            negated,
+            strength: strength ?? 'neutral',
+          },
           source: source.length > 0 ? passageOf(tokens, source) : null,
           speaker: { id: entity, name, type, role, affiliation, anonymous },
           ...circumstancesOf(tokens, circumstances[index]!),

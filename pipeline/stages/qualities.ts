@@ -1,12 +1,27 @@
-import type { Attribution, Quality } from '../document.ts';
+import type { Kind } from '../claim.ts';
+import type { Attribution, Quality, TokenRange } from '../document.ts';
 import { addedCues } from '../lexicon/added-cues.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Settings } from '../settings.ts';
 import type { Tokens } from '../tokens.ts';
+import { auxiliaryOf } from './qualities/auxiliaries.ts';
 import { cueHead } from './qualities/cue-head.ts';
 import { formOf, quotedColumn } from './qualities/form.ts';
 import { kindOf } from './qualities/kind.ts';
 import { isNegated } from './qualities/negation.ts';
+import { propositionOf } from './qualities/proposition.ts';
+
+/** "said", "had denied", "was told"; not "says", "will say". */
+function isPast(tokens: Tokens, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) {
+    const auxiliary = auxiliaryOf(tokens.textOf(at));
+    if (auxiliary) return auxiliary.tense === 'past';
+    if (tokens.posOf(at) !== 'VERB') continue;
+    const word = tokens.textOf(at).toLowerCase();
+    return word !== tokens.lemmas[at] && !word.endsWith('ing') && !word.endsWith('s');
+  }
+  return false;
+}
 
 /**
  * Tells of each attribution whether it quotes, what kind of saying it is, and whether the text says that it was said or
@@ -19,12 +34,19 @@ export function qualitiesStage(
 
   function qualityOf(tokens: Tokens, quoted: Uint8Array, { cue, source, content }: Attribution): Quality {
     const form = formOf(tokens, content, quoted);
-    if (!cue) return { form, kind: kindOf(tokens, null, undefined, content), negated: false, lemma: null };
+    const propositionIn = (kind: Kind, isPast: boolean) =>
+      propositionOf(tokens, content, { kind, isPast: isPast && form === 'indirect' });
+    if (!cue) {
+      const kind = kindOf(tokens, null, undefined, content);
+      return { form, kind, negated: false, lemma: null, strength: null, ...propositionIn(kind, false) };
+    }
     const head = cueHead(tokens, cue);
     const own = added.get(head.lemma);
     const kind = own?.kind ?? kindOf(tokens, head, head.class?.kind, content);
     const lemma = own?.lemma ?? head.lemma;
-    return { form, kind, negated: isNegated(tokens, cue, head.token, source), lemma };
+    const negated = isNegated(tokens, cue, head.token, source);
+    const strength = head.class?.strength ?? 'neutral';
+    return { form, kind, negated, lemma, strength, ...propositionIn(kind, isPast(tokens, cue)) };
   }
 
   return {

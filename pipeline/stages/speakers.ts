@@ -5,10 +5,15 @@ import { quotedColumn } from './qualities/form.ts';
 import type { EntityDraft } from './speakers/entity-draft.ts';
 import { MentionReader } from './speakers/mention-reader.ts';
 import { NamedTokens } from './speakers/named-tokens.ts';
+import { namesOfSources } from './speakers/names-of-sources.ts';
 import { namesWithoutRoles } from './speakers/names-without-roles.ts';
+import { type PronounRanker, rankPronoun } from './speakers/pronoun-ranker.ts';
 import { PronounResolver } from './speakers/pronouns.ts';
 import { SourceHeads } from './speakers/source-head.ts';
 import { SpeakerReader } from './speakers/speaker-reader.ts';
+import { withoutTitles } from './speakers/titled-name.ts';
+
+type Read = 'blocks' | 'tokens' | 'sentences' | 'quotations' | 'names' | 'attributions';
 
 const isProse = ({ kind }: Block): boolean => kind === 'prose' || kind === 'list';
 
@@ -23,24 +28,25 @@ function readAliases({ aliases }: Settings['speakers']): Map<string, string[]> {
  */
 export function speakersStage(
   settings: Pick<Settings, 'speakers'>,
-): Stage<
-  'blocks' | 'tokens' | 'sentences' | 'quotations' | 'names' | 'attributions',
-  'entities' | 'speakers'
-> {
+  /** Chooses whom a pronoun stands for. Training looks on here. */
+  rank: PronounRanker = rankPronoun,
+): Stage<Read, 'entities' | 'speakers'> {
   const aliases = readAliases(settings.speakers);
   return {
     name: 'speakers',
     reads: ['blocks', 'tokens', 'sentences', 'quotations', 'names', 'attributions'],
     writes: ['entities', 'speakers'],
     run(_article, { blocks, tokens, sentences, quotations, names, attributions }) {
-      const named = new NamedTokens(tokens, namesWithoutRoles(tokens, names));
+      const bare = new NamedTokens(tokens, []);
+      const people = namesWithoutRoles(tokens, names).map((name) => withoutTitles(bare, name));
+      const named = bare.with(namesOfSources(tokens, people, attributions));
       const quoted = quotedColumn(tokens, quotations);
       const isAside = (sentence: number) => {
         const first = sentences[sentence]?.from ?? 0;
         return !isProse(blocks[tokens.blockOf[first]!]!);
       };
       const reader = new MentionReader(named, sentences, attributions, quoted, isAside, aliases);
-      const pronouns = new PronounResolver(reader.discourse, quoted);
+      const pronouns = new PronounResolver(reader.discourse, quoted, rank);
       const heads = new SourceHeads(named);
       const speakerReader = new SpeakerReader(named, attributions, reader, heads, pronouns);
       const drafts = attributions.map((_, index) => speakerReader.of(index));

@@ -1,4 +1,4 @@
-import type { Claim } from '../../pipeline/index.ts';
+import { type Claim, SCHEMA_VERSION } from '../../pipeline/index.ts';
 
 type Passage = NonNullable<Claim['source']>;
 
@@ -25,13 +25,16 @@ export function buildClaim(
   { id = 'c1', source, cue, content, negated, speaker, rest }: ClaimParts,
 ): Claim {
   return {
-    schema: 1,
+    schema: SCHEMA_VERSION,
     id,
     article: { id: 'bridge', url: null, title: null, publisher: null, published: null },
     form: 'indirect',
     kind: 'statement',
-    content: passage(text, content),
-    cue: cue === undefined ? null : { ...passage(text, cue), lemma: cue, negated: negated ?? false },
+    content: { ...passage(text, content), modality: 'asserted', tense: 'present' },
+    cue:
+      cue === undefined
+        ? null
+        : { ...passage(text, cue), lemma: cue, negated: negated ?? false, strength: 'neutral' },
     source: source === undefined ? null : passage(text, source),
     speaker: {
       id: null,
@@ -46,6 +49,7 @@ export function buildClaim(
     time: null,
     place: null,
     occasion: null,
+    medium: null,
     mentions: [],
     within: null,
     confidence: 0.8,

@@ -25,7 +25,7 @@ describe('offsets in code points', () => {
     const passage = { text: 'Ann', spans: [span] };
     const full: Claim = {
       ...claimOn(text, span),
-      cue: { ...passage, lemma: 'tell', negated: false },
+      cue: { ...passage, lemma: 'tell', negated: false, strength: 'neutral' },
       source: passage,
       addressee: passage,
       time: { ...passage, value: null, grain: null },

@@ -53,8 +53,8 @@ function expectSoundClaims(claims: readonly Claim[], text: string): void {
   expect(ids.size).toBe(claims.length);
   for (const claim of claims) {
     claimSchema.parse(claim);
-    const { content, cue, source, addressee, time, place, occasion } = claim;
-    for (const passage of [content, cue, source, addressee, time, place, occasion]) {
+    const { content, cue, source, addressee, time, place, occasion, medium } = claim;
+    for (const passage of [content, cue, source, addressee, time, place, occasion, medium]) {
       if (!passage) continue;
       for (const span of passage.spans) expectInText(span, text);
       expectOrdered(passage.spans);

@@ -1,13 +1,12 @@
-import type { Name, TokenRange } from '../../document.ts';
+import type { TokenRange } from '../../document.ts';
 import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import { ADDRESSES_OBJECT } from '../../lexicon/verb-frames.ts';
+import { ADDRESSES_OBJECT, ALWAYS_ADDRESSES } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { CueHead } from '../qualities/cue-head.ts';
+import type { Landmarks } from './landmarks.ts';
 import { headOf, type NounPhrases } from './noun-phrase.ts';
 
-/** Verbs whose object hears it, people or not: "told a think tank". "asked a question" needs a look at the noun. */
-const ALWAYS_ADDRESSES = new Set(['tell', 'inform', 'remind', 'assure', 'notify', 'convince', 'persuade']);
 const TOLD_THINGS = new Set(['story', 'truth', 'lie', 'joke', 'tale']);
 
 /** "were told", "had been asked"; not "was telling". */
@@ -19,17 +18,11 @@ export function isPassive(tokens: Tokens, cue: TokenRange, head: CueHead): boole
 
 /** Reads whom the cues of one article address, by the frames of their verbs. */
 export class Addressees {
-  private readonly named = new Set<number>();
-
   constructor(
     private readonly tokens: Tokens,
     private readonly phrases: NounPhrases,
-    names: readonly Name[],
-  ) {
-    for (const { tokens: range, type } of names) {
-      for (let at = range.from; at < range.to; at++) if (type !== 'place') this.named.add(at);
-    }
-  }
+    private readonly landmarks: Landmarks,
+  ) {}
 
   /** "told [reporters]", "warned [Russia]": the object of the verb, where `after` begins; not the source of "wrote Smith". */
   objectOf(head: CueHead, after: TokenRange, source: readonly TokenRange[]): TokenRange | null {
@@ -37,7 +30,9 @@ export class Addressees {
     const phrase = this.phrases.fullAt(after.from, after.to);
     if (!phrase || source.some(({ from, to }) => from < phrase.to && phrase.from < to)) return null;
     const lemma = this.tokens.lemmas[headOf(this.tokens, phrase)]!;
-    const fits = ALWAYS_ADDRESSES.has(head.lemma) ? !TOLD_THINGS.has(lemma) : this.canHear(phrase);
+    // "warned Russia": a country hears as its government.
+    const hears = this.canHear(phrase) || this.landmarks.name(headOf(this.tokens, phrase))?.type === 'place';
+    const fits = ALWAYS_ADDRESSES.has(head.lemma) ? !TOLD_THINGS.has(lemma) : hears;
     return fits ? phrase : null;
   }
 
@@ -50,10 +45,15 @@ export class Addressees {
     return phrase && this.canHear(phrase) ? phrase : null;
   }
 
+  private isNamed(token: number): boolean {
+    const name = this.landmarks.name(token);
+    return name !== undefined && name.type !== 'place';
+  }
+
   /** "the board", "Reuters", "them", "a cheering crowd"; not "cheers", "a question". */
   canHear(phrase: TokenRange): boolean {
     const head = headOf(this.tokens, phrase);
-    if (this.named.has(phrase.to - 1) || this.named.has(head)) return true;
+    if (this.isNamed(phrase.to - 1) || this.isNamed(head)) return true;
     const lemma = this.tokens.lemmas[head]!;
     // "Reporters" at the start of a sentence passes for a name, and has no lemma.
     if (personNoun(lemma) ?? personNoun(lemma.replace(/s$/, ''))) return true;

@@ -1,8 +1,10 @@
-import type { DateMention, Name, TokenRange } from '../../document.ts';
-import { DATES_SOMETHING_ELSE, EVENTS, MESSAGES, PLACE_NOUNS, TALKS_WITH } from '../../lexicon/events.ts';
+import type { DateMention, TokenRange } from '../../document.ts';
+import { DATES_SOMETHING_ELSE, EVENTS, PLACE_NOUNS, TALKS_WITH } from '../../lexicon/events.ts';
 import { RELEASED, SPEAKING } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
+import type { Landmarks } from './landmarks.ts';
+import type { Media } from './media.ts';
 import { headOf, type NounPhrases } from './noun-phrase.ts';
 
 /** What has been found so far; the first of its kind stays. */
@@ -11,9 +13,26 @@ export interface Findings {
   time: DateMention | null;
   place: TokenRange | null;
   occasion: TokenRange | null;
+  medium: TokenRange | null;
 }
-export const noFindings = (): Findings => ({ addressee: null, time: null, place: null, occasion: null });
+export const noFindings = (): Findings => ({
+  addressee: null,
+  time: null,
+  place: null,
+  occasion: null,
+  medium: null,
+});
 
+/** "in response to a question": as good as one preposition. */
+const COMPOUND_PREPOSITIONS = new Set([
+  'response',
+  'reply',
+  'answer',
+  'reference',
+  'regard',
+  'relation',
+  'addition',
+]);
 const PLACE_PREPOSITIONS = new Set('in at outside inside near from aboard on'.split(' '));
 const EVENT_PREPOSITIONS = new Set('at during in on'.split(' '));
 /** After other prepositions a place or time belongs to their noun: "with its capital in Terre Haute". */
@@ -21,34 +40,6 @@ const NEUTRAL_PREPOSITIONS = new Set('in at on during via through by to'.split('
 const SKIPPED = new Set([',', 'and', '-', '—', '–', ';', '(', ')', 'that']);
 /** "a meeting with allies", "a debate on immigration" belong to the event; "in Brussels", "on Monday" do not. */
 const EVENT_COMPLEMENTS = new Set('with of between to for about on by'.split(' '));
-
-/** Names and expressions of time by token. */
-export class Landmarks {
-  private readonly nameOf = new Map<number, Name>();
-  private readonly dateAt = new Map<number, DateMention>();
-
-  constructor(names: readonly Name[], dates: readonly DateMention[]) {
-    for (const name of names) {
-      for (let at = name.tokens.from; at < name.tokens.to; at++) this.nameOf.set(at, name);
-    }
-    for (const date of dates) this.dateAt.set(date.tokens.from, date);
-  }
-
-  /** The name that a token is part of. */
-  name(token: number): Name | undefined {
-    return this.nameOf.get(token);
-  }
-
-  /** The expression of time that begins at a token. */
-  date(token: number): DateMention | undefined {
-    return this.dateAt.get(token);
-  }
-
-  /** True where an expression of time begins. */
-  has(token: number): boolean {
-    return this.dateAt.has(token);
-  }
-}
 
 /**
  * Reads the adverbials of a cue's clause from left to right: "Speaking at a meeting with NATO allies in Brussels on
@@ -60,6 +51,7 @@ export class AdverbialReader {
     private readonly landmarks: Landmarks,
     private readonly phrases: NounPhrases,
     private readonly addressees: Addressees,
+    private readonly media: Media,
   ) {}
 
   /**
@@ -147,12 +139,23 @@ export class AdverbialReader {
     const head = headOf(this.tokens, phrase);
     const lemma = this.tokens.lemmas[head]!;
     const isEvent = EVENTS.has(lemma) && this.landmarks.name(head)?.type !== 'place';
-    if (EVENT_PREPOSITIONS.has(preposition) && isEvent) return this.event(phrase, lemma, limit, found);
-    // "in response to a question" is as good as one preposition.
-    if (phrase.to - phrase.from === 1 && this.tokens.lemmas[phrase.to] === 'to' && phrase.to < limit) {
+    const isProgramme = preposition === 'on' && this.media.of(preposition, phrase, head) === 'channel';
+    if (!isProgramme && EVENT_PREPOSITIONS.has(preposition) && isEvent)
+      return this.event(phrase, lemma, limit, found);
+    if (
+      phrase.to - phrase.from === 1 &&
+      COMPOUND_PREPOSITIONS.has(lemma) &&
+      this.tokens.lemmas[phrase.to] === 'to'
+    ) {
       return this.phrases.fullAt(phrase.to + 1, limit)?.to ?? phrase.to;
     }
-    if (preposition === 'in' && MESSAGES.has(lemma)) return this.message(phrase, limit, found);
+    const medium = this.media.of(preposition, phrase, head);
+    if (medium === 'remark') return this.addressedTo(phrase, limit, found);
+    if (medium === 'channel') {
+      const end = this.addressedTo(phrase, limit, found);
+      found.medium ??= { from: phrase.from, to: end };
+      return end;
+    }
     if (addresses && (preposition === 'to' || preposition === 'with') && this.addressees.canHear(phrase)) {
       found.addressee ??= this.phrases.fullAt(phrase.from, limit) ?? phrase;
       return found.addressee.to;
@@ -190,13 +193,15 @@ export class AdverbialReader {
     return to;
   }
 
-  /** "a letter to the board": the board is told. */
-  private message(phrase: TokenRange, limit: number, found: Findings): number {
-    if (this.tokens.lemmas[phrase.to] !== 'to' || phrase.to >= limit) return phrase.to;
-    const addressee = this.phrases.fullAt(phrase.to + 1, limit);
-    if (!addressee) return phrase.to;
-    found.addressee ??= addressee;
-    return addressee.to;
+  /** "a letter to the board": the board is told. "its response to the request" is a response to nobody. */
+  private addressedTo(phrase: TokenRange, limit: number, found: Findings): number {
+    const joiner = this.tokens.lemmas[phrase.to]!;
+    if (phrase.to >= limit || !['to', 'of', 'for', 'by', 'from'].includes(joiner)) return phrase.to;
+    if (this.landmarks.has(phrase.to + 1)) return phrase.to;
+    const complement = this.phrases.fullAt(phrase.to + 1, limit);
+    if (!complement) return phrase.to;
+    if (joiner === 'to' && this.addressees.canHear(complement)) found.addressee ??= complement;
+    return complement.to;
   }
 
   /** "in Brussels", "at the White House", "outside the court"; not "at Turkey", "on Facebook", "in January". */
@@ -229,6 +234,18 @@ export class AdverbialReader {
     if (/^['’]s$/.test(this.tokens.lemmas[to]!)) return true;
     const pos = this.tokens.posOf(to);
     return (pos === 'NOUN' || pos === 'ADJ') && !this.landmarks.has(to);
+  }
+
+  /** "a report published Wednesday", "results released in a journal": when and where its source came out. */
+  ofRelease(source: readonly TokenRange[]): Findings {
+    for (const { from, to } of source) {
+      for (let at = from + 1; at < to; at++) {
+        if (this.tokens.posOf(at) !== 'VERB') continue;
+        if (RELEASED.has(this.tokens.textOf(at).toLowerCase()))
+          return this.after({ from: at + 1, to }, [], false);
+      }
+    }
+    return noFindings();
   }
 
   private isSpeaking(at: number): boolean {

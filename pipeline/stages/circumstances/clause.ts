@@ -24,7 +24,10 @@ const partsOf = ({ source, cue, content }: Attribution): TokenRange[] => [
 /** Sources, cues and contents by the sentence that they begin in. */
 function bySentence(tokens: Tokens, attributions: readonly Attribution[]): Map<number, TokenRange[]> {
   const parts = new Map<number, TokenRange[]>();
-  for (const part of attributions.flatMap(partsOf)) {
+  // A noun that attributes ("its request for information") interrupts no clause.
+  const isVerbal = ({ cue }: Attribution) =>
+    cue === null || cue.to - cue.from > 1 || tokens.posOf(cue.from) !== 'NOUN';
+  for (const part of attributions.filter(isVerbal).flatMap(partsOf)) {
     const sentence = tokens.sentenceOf[part.from]!;
     const known = parts.get(sentence);
     if (known) known.push(part);

@@ -33,6 +33,8 @@ export class NounPhrases {
   at(from: number, limit: number): TokenRange | null {
     if (from >= limit || this.dateStarts.has(from)) return null;
     const end = Math.min(limit, from + LONGEST);
+    const title = this.titleEnd(from, end);
+    if (title > from) return { from, to: title };
     let to = from;
     while (to < end && this.continues(to, from)) to++;
     while (to > from && !this.isNominal(to - 1)) to--;
@@ -66,6 +68,14 @@ export class NounPhrases {
       if (this.tokens.sentenceOf[from] === sentence && this.at(from, to)?.to === to) return { from, to };
     }
     return null;
+  }
+
+  /** The end of a title in quotation marks: “Fox News Sunday”, "The View"; the same token where none begins. */
+  private titleEnd(from: number, end: number): number {
+    if (!/^["“'‘]$/.test(this.tokens.textOf(from)) || !/^\p{Lu}/u.test(this.tokens.textOf(from + 1)))
+      return from;
+    for (let at = from + 2; at < end; at++) if (/^["”'’]$/.test(this.tokens.textOf(at))) return at + 1;
+    return from;
   }
 
   private continues(at: number, from: number): boolean {

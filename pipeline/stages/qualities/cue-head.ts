@@ -7,7 +7,7 @@ import {
   cueLemma,
   PHRASAL_HEADS,
 } from '../../lexicon/cues.ts';
-import { LIGHT_VERBS, LINKING_VERBS } from '../../lexicon/verb-frames.ts';
+import { LIGHT_VERBS, LINKING_VERBS, MISREAD_VERBS } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 
 /** The word of a cue that says what kind of saying it is. */
@@ -36,7 +36,7 @@ function prepositionAt(tokens: Tokens, { from, to }: TokenRange): CueHead | null
 
 /** "pointed out" is "point out"; "said out loud" and "believed [in ghosts]" stay what they are. */
 function verbAt(tokens: Tokens, token: number, { to }: TokenRange): CueHead {
-  const lemma = cueLemma(tokens.lemmas[token]!);
+  const lemma = MISREAD_VERBS.get(tokens.textOf(token).toLowerCase()) ?? cueLemma(tokens.lemmas[token]!);
   const next = tokens.lemmas[token + 1] ?? '';
   const phrase = `${lemma} ${next}`;
   const phrasal =
@@ -82,9 +82,22 @@ function verbIn(tokens: Tokens, cue: TokenRange): CueHead | null {
 
 /** A word that the lexicon knows as a verb, though wink takes it for something else: "tweeted" as a noun. */
 function mistaggedVerbIn(tokens: Tokens, cue: TokenRange): CueHead | null {
+  let last: CueHead | null = null;
   for (let token = cue.to - 1; token >= cue.from; token--) {
     const verb = verbAt(tokens, token, cue);
-    if (verb.class) return verb;
+    // In "shot back" the particle is a verb of its own, elsewhere.
+    if (verb.class && verb.lemma.includes(' ')) return verb;
+    if (verb.class) last ??= verb;
+  }
+  return last;
+}
+
+/** "reportedly", where no verb says more. */
+function adverbIn(tokens: Tokens, { from, to }: TokenRange): CueHead | null {
+  for (let token = from; token < to; token++) {
+    const lemma = tokens.textOf(token).toLowerCase();
+    const found = cueClass(lemma, 'adverb');
+    if (found) return { token, lemma, part: 'adverb', class: found };
   }
   return null;
 }
@@ -97,6 +110,8 @@ export function cueHead(tokens: Tokens, cue: TokenRange): CueHead {
   if (adjective) return adjective;
   const verb = verbIn(tokens, cue);
   if (verb?.class && !LIGHT_VERBS.has(verb.lemma)) return verb;
+  const adverb = verb?.class ? null : adverbIn(tokens, cue);
+  if (adverb) return adverb;
   const other = nounIn(tokens, cue) ?? mistaggedVerbIn(tokens, cue) ?? verb;
   if (other) return other;
   const token = cue.to - 1;

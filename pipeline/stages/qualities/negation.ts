@@ -36,7 +36,14 @@ export function isNegated(
 ): boolean {
   const sentence = tokens.sentenceOf[head];
   const first = source[0];
-  if (first && NOBODY.has(tokens.lemmas[first.from]!) && tokens.lemmas[first.from + 1] !== 'doubt') {
+  // "No 2 of the party" is somebody.
+  const isNumbered = first && first.from + 1 < first.to && tokens.posOf(first.from + 1) === 'NUM';
+  if (
+    first &&
+    !isNumbered &&
+    NOBODY.has(tokens.lemmas[first.from]!) &&
+    tokens.lemmas[first.from + 1] !== 'doubt'
+  ) {
     const whole = first.to - first.from === 1 || tokens.lemmas[first.from] !== 'neither';
     if (whole) return true;
   }

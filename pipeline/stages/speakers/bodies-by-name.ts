@@ -19,6 +19,13 @@ function initials(name: string): string {
   return words.length < 2 ? '' : words.map((word) => word[0]!.toLowerCase()).join('');
 }
 
+/** Last words that alone are another body: "the House" is not the White House. */
+const NO_SHORT_NAME = new Set(
+  'house states state kingdom city county street nations nation republic office group company inc corp ltd news'.split(
+    ' ',
+  ),
+);
+
 const isAcronym = (name: string): boolean => /^(?:[A-Z]\.?){2,6}$/.test(name);
 
 /** Organizations, places and groups by their names: one entity for a name and the acronym of its initials. */
@@ -28,6 +35,8 @@ export class BodiesByName {
   private readonly byKey = new Map<string, EntityDraft>();
   private readonly byInitials = new Map<string, EntityDraft>();
   private readonly acronyms = new Map<string, EntityDraft>();
+  /** Bodies by the first and the last word of their names; null where two have it. */
+  private readonly byEdge = new Map<string, EntityDraft | null>();
 
   of(words: readonly string[], type: SpeakerType): EntityDraft {
     const written = words.join(' ');
@@ -36,7 +45,9 @@ export class BodiesByName {
     const name = written.replace(/^[Tt]he /, '');
     const key = comparedBody(name);
     const known =
-      this.byKey.get(key) ?? (isAcronym(name) ? this.byInitials.get(key) : this.acronyms.get(initials(name)));
+      this.byKey.get(key) ??
+      (isAcronym(name) ? this.byInitials.get(key) : this.acronyms.get(initials(name))) ??
+      (type === 'organization' ? this.byEdge.get(key) : null);
     const body = known ?? new EntityDraft(type, name, false);
     if (!known) this.bodies.push(body);
     if (name.length > (body.name?.length ?? 0)) body.name = name;
@@ -45,6 +56,23 @@ export class BodiesByName {
     if (isAcronym(name)) this.acronyms.set(key, body);
     else if (initials(name) !== '' && !this.byInitials.has(initials(name)))
       this.byInitials.set(initials(name), body);
+    if (type === 'organization') this.addEdges(key, body);
     return body;
+  }
+
+  /** "Korean Central News Agency (KCNA)": another name that the text gives for a body. */
+  addAlias(alias: string, body: EntityDraft): void {
+    this.byKey.set(comparedBody(alias), body);
+  }
+
+  /** "the Times" after "The New York Times", "Fox" after "Fox News". */
+  private addEdges(key: string, body: EntityDraft): void {
+    const words = key.split(/[\s-]+/);
+    if (words.length < 2) return;
+    for (const word of [words[0]!, words.at(-1)!]) {
+      if (NO_SHORT_NAME.has(word) || SMALL_WORDS.has(word)) continue;
+      const known = this.byEdge.get(word);
+      this.byEdge.set(word, known === undefined || known === body ? body : null);
+    }
   }
 }

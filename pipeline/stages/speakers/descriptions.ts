@@ -1,9 +1,11 @@
+import { nounClass } from '../../lexicon/people.ts';
 import { CANDIDACIES, EPITHETS, EXCLUSIVE_OFFICES } from '../../lexicon/roles.ts';
 import { comparedBody } from './bodies-by-name.ts';
 import type { EntityDraft, RoleMention } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import type { NounMention } from './noun-mentions.ts';
+import type { RolePhrase } from './role-phrase.ts';
 
 export interface Described {
   readonly entity: EntityDraft;
@@ -20,6 +22,8 @@ const ANY_BODY = new Set(
 const JUST_BEFORE = 1;
 /** Of more people who are described by one noun none is the only one. */
 const MOST_DESCRIBED = 20;
+/** Bodies that a noun may be short for; no prose has more. */
+const MOST_BODIES = 200;
 const NO_FIELD = new Set([
   'former',
   'acting',
@@ -137,11 +141,18 @@ export class Descriptions {
     this.lastSentence.set(draft, sentence);
   }
 
+  /** Notes a role that a description gives to somebody, so that later ones find it. */
+  addRole(draft: EntityDraft, phrase: RolePhrase, varies = false): void {
+    draft.addRole(phrase, varies);
+    const bearers = this.peopleInRole.get(phrase.compared)?.slice(-MOST_DESCRIBED);
+    if (draft.name !== null && !bearers?.includes(draft)) addTo(this.peopleInRole, phrase.compared, draft);
+  }
+
   /** `topic` tells who is most talked about before the noun, of those who fit. */
   entityOf(noun: NounMention, sentence: number, topic: Topic): Described {
     const linked = noun.definite ? this.link(noun, sentence) : null;
     // "the Nigerian President" says of Goodluck Jonathan where he is president.
-    if (linked && noun.type === 'person') linked.entity.addRole(noun.phrase);
+    if (linked && noun.type === 'person') this.addRole(linked.entity, noun.phrase);
     const described = linked ?? this.varied(noun, topic);
     if (described) return described;
     const because = noun.definite ? 'described, and nobody before it fits alone' : 'described, not named';
@@ -159,6 +170,7 @@ export class Descriptions {
         (gender === null || draft.gender === null || draft.gender === gender) &&
         !draft.roles.some((known) => excludes(noun, known)),
     );
+    if (person) this.addRole(person, noun.phrase, true);
     return person && { entity: person, because: 'another word for the one most talked about before it' };
   }
 
@@ -173,15 +185,25 @@ export class Descriptions {
   private fresh(noun: NounMention): EntityDraft {
     const draft = new Draft(noun.type, null, noun.plural);
     draft.addRole(noun.phrase);
-    // "the candidate" alone, or "the president", may well be somebody whom the text names otherwise.
-    const isKnown =
-      noun.definite &&
-      !noun.plural &&
-      (noun.phrase.noun?.class === 'office' || noun.phrase.affiliation === null);
-    draft.unnamed = (noun.type === 'person' || noun.type === 'group') && !isKnown;
+    draft.unnamed = this.isPeople(noun) && !this.mayBeNamed(noun);
     this.described.push(draft);
     addTo(this.describedAs, noun.phrase.compared, draft);
     return draft;
+  }
+
+  /** "agencies" are a group, but no people whose names are kept. */
+  private isPeople({ type, phrase }: NounMention): boolean {
+    return (
+      type === 'person' || (type === 'group' && nounClass(this.named.lemma(phrase.head)) !== 'organization')
+    );
+  }
+
+  /** "the president", "the candidate", "the senator" where two are named: known by the office, or named otherwise. */
+  private mayBeNamed(noun: NounMention): boolean {
+    if (!noun.definite || noun.plural) return false;
+    if (noun.phrase.noun?.class === 'office' || isEpithet(this.named, noun)) return true;
+    const bearers = (this.peopleInRole.get(noun.phrase.compared) ?? []).slice(-MOST_DESCRIBED);
+    return bearers.some((person) => bearsRole(noun, person));
   }
 
   private link(noun: NounMention, sentence: number): Described | null {
@@ -197,8 +219,12 @@ export class Descriptions {
       return this.choose(fits, sentence, `the only one who is called "${word}"`);
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));
-    if (noun.type === 'organization') {
-      const bodies = this.bodies.filter((body) => this.lastSentence.has(body) && isNamedSo(word, body));
+    // "the archives" for the "Presidential Archives", though no list has the noun.
+    if (noun.type === 'organization' || noun.type === 'unknown') {
+      const words = [word, this.named.word(noun.phrase.head)];
+      const bodies = this.bodies
+        .slice(-MOST_BODIES)
+        .filter((body) => this.lastSentence.has(body) && words.some((each) => isNamedSo(each, body)));
       const because = `the only body called "${word}"`;
       return this.choose([...bodies, ...same], sentence, because) ?? this.anyBody(noun, sentence);
     }
@@ -213,7 +239,9 @@ export class Descriptions {
   /** "the company", with one organization in this sentence and the one before. */
   private anyBody(noun: NounMention, sentence: number): Described | null {
     if (!ANY_BODY.has(this.named.lemma(noun.phrase.head)) || noun.phrase.affiliation !== null) return null;
-    const near = this.near(this.bodies, sentence).filter(({ type }) => type === 'organization');
+    const near = this.near(this.bodies.slice(-MOST_BODIES), sentence).filter(
+      ({ type }) => type === 'organization',
+    );
     return near.length === 1
       ? { entity: near[0]!, because: 'the only organization mentioned just before' }
       : null;

@@ -2,6 +2,7 @@ import type { SpeakerType } from '../../claim.ts';
 import type { Entity, TokenRange } from '../../document.ts';
 import type { PersonClass } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
+import { NO_ROLE } from '../../lexicon/roles.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
 /** A role as one mention words it. */
@@ -13,18 +14,30 @@ export interface RoleMention {
   readonly class: PersonClass;
   /** "candidates Smith and Jones" fits neither of them well. */
   readonly plural: boolean;
+  /** Told by a word that only varies the name ("the former lawmaker"): counts where nothing else is known. */
+  readonly varies: boolean;
 }
 
 const RANKS: Readonly<Record<PersonClass, number>> = { office: 4, post: 4, generic: 2, relation: 0 };
+
+/** A role that only varies a name ("the former lawmaker"), or that is told of several, counts less. */
+function rankOf({ affiliation, class: personClass, plural, varies }: RoleMention): number {
+  return RANKS[personClass] + (affiliation === null ? 0 : 1) - (plural ? 2 : 0) - (varies ? 5 : 0);
+}
 
 /** Somebody or something while the article is being read. */
 export class EntityDraft {
   readonly mentions: TokenRange[] = [];
   readonly roles: RoleMention[] = [];
+  /** How many of the mentions are pronouns. */
+  pronouns = 0;
   gender: Gender | null = null;
   /** "a minister", "the spokesman": somebody whom the text keeps unnamed. "the president" is known by the office. */
   unnamed = false;
   private body: string | null = null;
+  /** The role to show: what they do before what they are, then the first that comes with an affiliation. */
+  private best: RoleMention | null = null;
+  private anyBody: string | null = null;
 
   constructor(
     public type: SpeakerType,
@@ -33,25 +46,18 @@ export class EntityDraft {
     readonly plural: boolean,
   ) {}
 
-  addRole({ role, compared, noun, affiliation, plural }: RolePhrase): void {
-    this.roles.push({ role, compared, affiliation, class: noun?.class ?? 'post', plural });
+  addRole({ role, compared, noun, affiliation, plural }: RolePhrase, varies = false): void {
+    const mention = { role, compared, affiliation, class: noun?.class ?? ('post' as const), plural, varies };
+    this.roles.push(mention);
+    // "Yamagami's uncle" is of no body.
+    if (mention.class !== 'relation') this.anyBody ??= affiliation;
+    const isRole = mention.class !== 'relation' && !NO_ROLE.has(compared);
+    if (isRole && (!this.best || rankOf(mention) > rankOf(this.best))) this.best = mention;
     if (noun?.gender) this.gender ??= noun.gender;
   }
 
   addBody(body: string | null): void {
     this.body ??= body;
-  }
-
-  /** The role to show: what they do before what they are, then the first that comes with an affiliation. */
-  private get best(): RoleMention | undefined {
-    const rank = ({ affiliation, class: personClass, plural }: RoleMention) =>
-      RANKS[personClass] + (affiliation === null ? 0 : 1) - (plural ? 2 : 0);
-    return this.roles
-      .filter((role) => role.class !== 'relation')
-      .reduce<RoleMention | undefined>(
-        (best, role) => (!best || rank(role) > rank(best) ? role : best),
-        undefined,
-      );
   }
 
   get role(): string | null {
@@ -61,9 +67,10 @@ export class EntityDraft {
     return best.role;
   }
 
+  /** A document belongs to nobody: "Lazar's plea agreement". */
   get affiliation(): string | null {
-    const any = this.roles.find(({ affiliation }) => affiliation !== null)?.affiliation;
-    return this.best?.affiliation ?? this.body ?? any ?? null;
+    if (this.type === 'document') return null;
+    return this.best?.affiliation ?? this.body ?? this.anyBody;
   }
 
   finish(id: string): Entity {

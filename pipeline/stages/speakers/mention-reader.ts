@@ -4,17 +4,18 @@ import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { BodiesByName } from './bodies-by-name.ts';
-import { Descriptions } from './descriptions.ts';
+import { DelayedNames } from './delayed-names.ts';
+import { type Described, Descriptions } from './descriptions.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import { type Mention, MentionList } from './mention.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { type NounMention, nounMentionAt, phraseStart, readNounPhrase } from './noun-mentions.ts';
 import { PeopleByName } from './people-by-name.ts';
+import { readRole } from './role-phrase.ts';
 import { Discourse } from './salience.ts';
+import { Subjects } from './subjects.ts';
 import { readTitledName, type TitledName } from './titled-name.ts';
 
-/** How far an apposition may reach between a subject and its verb. */
-const LONGEST_APPOSITION = 25;
 /** Sentences back in which another word for somebody may have its name. */
 const TOPIC_REACH = 2;
 /** A noun says less than a pronoun of whom it may be, so the topic must be plainer. Tuned by reading PolNeAR articles. */
@@ -30,11 +31,12 @@ export class MentionReader {
   readonly people: PeopleByName;
   readonly bodies = new BodiesByName();
   readonly descriptions: Descriptions;
+  private readonly delayed: DelayedNames;
   private readonly bodyOf = new Map<Name, EntityDraft>();
   private readonly titled = new Map<Name, TitledName>();
   /** Nouns that belong to a name as its role: "president" in "President Trump". */
   private readonly roleHeads = new Set<number>();
-  private readonly sourceStarts = new Set<number>();
+  private readonly subjects: Subjects;
   private readonly inSource: Uint8Array;
 
   constructor(
@@ -49,17 +51,28 @@ export class MentionReader {
   ) {
     const { tokens } = named;
     this.mentions = new MentionList(sentences.length, tokens.sentenceOf);
-    this.discourse = new Discourse(this.mentions, tokens.sentenceOf, isAside);
+    this.discourse = new Discourse(this.mentions, tokens.sentenceOf, tokens.blockOf, isAside);
     this.inSource = new Uint8Array(tokens.length);
-    for (const { from, to } of attributions.flatMap(({ source }) => source)) {
-      this.sourceStarts.add(from);
-      this.inSource.fill(1, from, to);
-    }
+    const sources = attributions.flatMap(({ source }) => source);
+    for (const { from, to } of sources) this.inSource.fill(1, from, to);
+    this.subjects = new Subjects(named, sources);
     const given = new Set([...aliases.values()].map((words) => words.join(' ')));
     const people = named.names.filter(({ type }) => type === 'person').map((name) => this.readName(name));
-    this.people = new PeopleByName(people, (name) => tokens.sentenceOf[name.tokens.from]!, given);
+    this.people = new PeopleByName(
+      people,
+      (name) => tokens.sentenceOf[name.tokens.from]!,
+      given,
+      ({ tokens: { to } }) => this.inSource[to - 1] === 1 && !named.isGenitive(to),
+    );
     const drafts = this.people.people.map(({ draft }) => draft);
     this.descriptions = new Descriptions(named, drafts, this.bodies.bodies);
+    this.delayed = new DelayedNames(
+      named,
+      (name) => this.people.of(name),
+      (name) => this.titled.get(name),
+      ({ from, name: { tokens: range } }) => this.subjects.isSubject({ from, to: range.to }),
+      isAside,
+    );
     for (let at = 0; at < tokens.length; at++) this.readAt(at);
   }
 
@@ -108,62 +121,54 @@ export class MentionReader {
     if (!person && isNoun && !this.named.isGroupWord(head)) return null;
     let from = head;
     while (from > range.from && tokens.posOf(from - 1) === 'PROPN') from--;
-    const name = { from, to: head + 1 };
+    const name = { from, to: this.named.isHyphenated(head) ? head + 3 : head + 1 };
     const words = this.named.words(name);
-    const entity = person ?? this.bodies.of(words, this.untaggedType(words, head));
+    // "meteorologist Peng Chi-ming" is a person by what stands before the name.
+    const hasRole = from > range.from && this.named.isRoleWord(from - 1);
+    const type = hasRole ? 'person' : this.untaggedType(words, head);
+    const entity = person ?? this.bodies.of(words, type);
+    if (hasRole) entity.addRole(readRole(this.named, range.from, from - 1, from));
     entity.mentions.push(name);
-    return { entity, because: `named "${entity.name}", though no name was found here` };
+    const because = `named "${entity.name}", though no name was found here`;
+    this.mentions.add({
+      range,
+      head,
+      entity,
+      form: 'name',
+      isSubject: this.subjects.isSubject(name),
+      isAsked: false,
+      quoted: this.quoted[head] === 1,
+      because,
+    });
+    return { entity, because };
   }
 
   /** Adds a pronoun that has been told whom it stands for. */
   addPronoun(range: TokenRange, entity: EntityDraft | null, because: string): void {
     const head = range.from;
-    const isSubject = this.isSubject(range);
+    const isSubject = this.subjects.isSubject(range);
     const unknown = pronounOf(this.named.word(head))?.gender ?? null;
     const quoted = this.quoted[head] === 1;
-    this.mentions.add({ range, head, entity, isSubject, quoted, because, ...(unknown && { unknown }) });
-    entity?.mentions.push(range);
+    this.mentions.add({
+      range,
+      head,
+      entity,
+      form: 'pronoun',
+      isSubject,
+      isAsked: this.subjects.isAsked(range),
+      quoted,
+      because,
+      ...(unknown && { unknown }),
+    });
+    if (!entity) return;
+    entity.mentions.push(range);
+    entity.pronouns++;
   }
 
   /** "Chris Christie" is a person by his given name, "Republicans" a group. */
   private untaggedType(words: readonly string[], head: number): SpeakerType {
     if (this.named.isGroupWord(head)) return 'group';
     return words.length > 1 && firstNameGender(words[0]!) !== null ? 'person' : 'unknown';
-  }
-
-  private isSubject(range: TokenRange): boolean {
-    if (this.sourceStarts.has(range.from)) return true;
-    const before = this.named.tokens.posOf(Math.max(0, range.from - 1));
-    const opens = !this.named.isSameSentence(range.from - 1, range.from);
-    if (!opens && (before === 'ADP' || before === 'VERB' || before === 'AUX')) return false;
-    return this.named.isVerbal(this.afterApposition(this.afterMembers(range.to)));
-  }
-
-  /** "Tom Lee, Ann Poe and Bob Stone met": all are subjects. A list without "and" is none. */
-  private afterMembers(to: number): number {
-    let end = to;
-    let joined = false;
-    while (!joined && (this.named.lemma(end) === 'and' || this.named.lemma(end) === ',')) {
-      const next = this.named.nameAt(end + 1);
-      if (next?.tokens.from !== end + 1 || !this.named.isSameSentence(end, end + 1)) break;
-      joined = this.named.lemma(end) === 'and';
-      end = next.tokens.to;
-    }
-    return joined ? end : to;
-  }
-
-  /** The token after "Smith, a lawyer from Ohio, also": the verb, if it is a subject. */
-  private afterApposition(to: number): number {
-    let at = to;
-    if (this.named.lemma(at) === ',' || this.named.lemma(at) === '(') {
-      const closer = this.named.lemma(at) === ',' ? ',' : ')';
-      const end = at + LONGEST_APPOSITION;
-      do at++;
-      while (at < end && this.named.isSameSentence(at, to) && this.named.lemma(at) !== closer);
-      if (this.named.lemma(at) === closer) at++;
-    }
-    while (this.named.isSameSentence(at, to) && this.named.tokens.posOf(at) === 'ADV') at++;
-    return at < this.named.tokens.length ? at : to - 1;
   }
 
   private wordsOf(name: Name): readonly string[] {
@@ -202,14 +207,32 @@ export class MentionReader {
     const range = { from: this.withArticle(from), to: name.tokens.to };
     // "the Trump campaign", "Trump's lawyer": the name is no subject.
     const isModifier = this.named.isGenitive(range.to) || this.named.isGenitive(head);
-    const isSubject = !isModifier && this.isSubject(range);
+    const isSubject = !isModifier && this.subjects.isSubject(range);
     const shown = entity?.name ?? this.named.words(name.tokens).join(' ');
     const because = entity ? `named "${shown}"` : `two people bear the name "${shown}"`;
     const quoted = this.quoted[head] === 1;
-    this.mentions.add({ range, head, entity, isSubject, quoted, because, unknown: 'either' });
+    this.mentions.add({
+      range,
+      head,
+      entity,
+      form: 'name',
+      isSubject,
+      isAsked: this.subjects.isAsked(range),
+      quoted,
+      because,
+      unknown: 'either',
+    });
     if (!entity) return;
+    if (name.type !== 'person') this.readAbbreviation(name, entity);
     entity.mentions.push(name.tokens);
     this.descriptions.seen(entity, this.named.tokens.sentenceOf[head]!);
+  }
+
+  /** "Korean Central News Agency (KCNA)". */
+  private readAbbreviation({ tokens: { to } }: Name, body: EntityDraft): void {
+    if (this.named.lemma(to) !== '(' || this.named.lemma(to + 2) !== ')') return;
+    const short = this.named.tokens.textOf(to + 1);
+    if (/^\p{Lu}[\p{Lu}\d&.-]{1,9}$/u.test(short)) this.bodies.addAlias(short, body);
   }
 
   private withArticle(from: number): number {
@@ -221,22 +244,36 @@ export class MentionReader {
   /** Who is most talked about in the sentences before a noun. */
   private topic({ range }: NounMention, mayBe: (draft: EntityDraft) => boolean): EntityDraft | null {
     const isQuoted = this.quoted[range.from] === 1;
+    const { sentenceOf } = this.named.tokens;
+    const sentence = sentenceOf[range.from]!;
+    // "Carson slammed the Texas senator": nobody is another beside his own name.
+    const beside = new Set(this.mentions.before(sentence, range.from).map(({ entity }) => entity));
     const agreement = ({ entity, quoted }: Mention) =>
-      entity !== null && (!quoted || isQuoted) && mayBe(entity) ? 1 : 0;
+      entity !== null && !beside.has(entity) && (!quoted || isQuoted) && mayBe(entity) ? 1 : 0;
     return this.discourse.leader(range.from, TOPIC_REACH, agreement, TOPIC_LEAD) ?? null;
   }
 
-  private addNoun(noun: NounMention, head: number): { entity: EntityDraft; because: string } {
+  private describedBy(noun: NounMention, sentence: number): Described {
+    if (noun.name) {
+      return { entity: this.bodies.of(noun.name.split(' '), noun.type), because: `named "${noun.name}"` };
+    }
+    const delayed = this.delayed.of(noun, sentence);
+    if (!delayed) return this.descriptions.entityOf(noun, sentence, (mayBe) => this.topic(noun, mayBe));
+    this.descriptions.addRole(delayed, noun.phrase);
+    return { entity: delayed, because: `described here and named "${delayed.name}" further on` };
+  }
+
+  private addNoun(noun: NounMention, head: number): Described {
     const sentence = this.named.tokens.sentenceOf[head]!;
-    const { entity, because } = noun.name
-      ? { entity: this.bodies.of(noun.name.split(' '), noun.type), because: `named "${noun.name}"` }
-      : this.descriptions.entityOf(noun, sentence, (mayBe) => this.topic(noun, mayBe));
+    const { entity, because } = this.describedBy(noun, sentence);
     const { range } = noun;
     this.mentions.add({
       range,
       head,
       entity,
-      isSubject: this.isSubject({ from: range.from, to: noun.phrase.to }),
+      form: 'noun',
+      isSubject: this.subjects.isSubject({ from: range.from, to: noun.phrase.to }),
+      isAsked: this.subjects.isAsked(range),
       quoted: this.quoted[head] === 1,
       because,
     });

@@ -7,20 +7,37 @@ import type { Tokens } from '../../tokens.ts';
 
 const GENITIVES = new Set(["'s", '’s', "'", '’']);
 
+/** What has been looked up of each token, so that it is looked up once. */
+class Cache {
+  readonly lowered: (string | undefined)[];
+  readonly nouns: (PersonNoun | null | undefined)[];
+
+  constructor(length: number) {
+    this.lowered = new Array(length).fill(undefined);
+    this.nouns = new Array(length).fill(undefined);
+  }
+}
+
 /** Tokens with the name that each is part of: what all readers of this stage look at. */
 export class NamedTokens {
   private readonly nameNumber: Int32Array;
-  private readonly lowered: (string | undefined)[];
+  private readonly cache: Cache;
 
   constructor(
     readonly tokens: Tokens,
     readonly names: readonly Name[],
+    cache?: Cache,
   ) {
-    this.lowered = new Array(tokens.length).fill(undefined);
+    this.cache = cache ?? new Cache(tokens.length);
     this.nameNumber = new Int32Array(tokens.length).fill(-1);
     for (const [number, { tokens: range }] of names.entries()) {
       this.nameNumber.fill(number, range.from, range.to);
     }
+  }
+
+  /** The same tokens with other names. */
+  with(names: readonly Name[]): NamedTokens {
+    return new NamedTokens(this.tokens, names, this.cache);
   }
 
   /** The name that a token is part of. */
@@ -36,10 +53,10 @@ export class NamedTokens {
   /** Text in lower case, '' outside the article. */
   word(token: number): string {
     if (token < 0 || token >= this.tokens.length) return '';
-    const known = this.lowered[token];
+    const known = this.cache.lowered[token];
     if (known !== undefined) return known;
     const word = this.tokens.textOf(token).toLowerCase();
-    this.lowered[token] = word;
+    this.cache.lowered[token] = word;
     return word;
   }
 
@@ -96,8 +113,12 @@ export class NamedTokens {
 
   /** The noun for one person (or, in the plural, several) that a token is; "Senators" and "senator" alike. */
   personNoun(token: number): PersonNoun | undefined {
+    const known = this.cache.nouns[token];
+    if (known !== undefined) return known ?? undefined;
     const lemma = this.lemma(token);
-    return personNoun(lemma) ?? (lemma.endsWith('s') ? personNoun(lemma.slice(0, -1)) : undefined);
+    const noun = personNoun(lemma) ?? (lemma.endsWith('s') ? personNoun(lemma.slice(0, -1)) : undefined);
+    if (token >= 0 && token < this.tokens.length) this.cache.nouns[token] = noun ?? null;
+    return noun;
   }
 
   /** A word that can stand before a name and say what the person is: "Sen.", "spokesman". */
@@ -107,6 +128,14 @@ export class NamedTokens {
       titleOf(this.word(token))?.role === true ||
       (this.isNominal(token) && this.personNoun(token) !== undefined)
     );
+  }
+
+  /** "Ashton today", "mayor of London last week": the time is no part of whoever stands before it. */
+  isTime(token: number): boolean {
+    if (this.nameAt(token)) return false;
+    const word = timeWord(this.lemma(token));
+    if (word === 'deictic') return timeWord(this.lemma(token + 1)) !== undefined;
+    return word === 'day' || (word === 'weekday' && this.isCapital(token));
   }
 
   isGroupWord(token: number): boolean {

@@ -126,10 +126,12 @@ export function readNounPhrase(named: NamedTokens, head: number, limit: number):
   };
 }
 
-/** "Sanders is a senator", "as president": the noun tells of somebody who is mentioned already. */
+/** "Sanders is now a senator", "as president": the noun tells of somebody who is mentioned already. */
 function isPredicate(named: NamedTokens, { from }: TokenRange): boolean {
-  if (!named.isSameSentence(from - 1, from)) return false;
-  return ['be', 'become', 'as', 'remain'].includes(named.lemma(from - 1));
+  let before = from - 1;
+  while (named.isSameSentence(before, from) && named.tokens.posOf(before) === 'ADV') before--;
+  if (!named.isSameSentence(before, from)) return false;
+  return ['be', 'become', 'as', 'remain'].includes(named.lemma(before));
 }
 
 /** "John McCain, a Republican": the noun phrase after a name and a comma. */

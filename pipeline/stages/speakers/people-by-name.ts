@@ -20,6 +20,8 @@ interface Person {
   bare: number;
   /** The sentence of the last mention by name; -1 before the first. */
   lastSentence: number;
+  /** Something is attributed to this person, by name. */
+  speaks: boolean;
 }
 
 const normal = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
@@ -34,12 +36,18 @@ function splitGeneration(words: readonly string[]): { words: string[]; generatio
 
 const agree = (one: Gender | null, other: Gender | null): boolean => !one || !other || one === other;
 
-/** "Donald J. Trump" and "Donald Trump", "Wasserman Schultz" and "Debbie Wasserman Schultz"; not "Bill" and "Hillary". */
+/** True where all words of the shorter name stand in the longer one, in this order. */
+function isPartOf(short: readonly string[], long: readonly string[]): boolean {
+  let found = 0;
+  for (const word of long) if (word === short[found]) found++;
+  return found === short.length;
+}
+
+/** "Donald J. Trump" and "Donald Trump", "Jens Otto Jespersen" and "Otto Jespersen"; not "Bill" and "Hillary". */
 function isSameFullName(one: readonly string[], other: readonly string[]): boolean {
   if (one.at(-1) !== other.at(-1)) return false;
   if (canBeSameFirstName(one[0]!, other[0]!)) return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length < long.length && long.slice(-short.length).join(' ') === short.join(' ');
+  return one.length < other.length ? isPartOf(one, other) : one.length > other.length && isPartOf(other, one);
 }
 
 /** How well a name of one word fits: as surname, as another part of the name, not at all. */
@@ -60,6 +68,8 @@ export class PeopleByName {
     mentions: readonly TitledName[],
     private readonly sentenceOf: (name: Name) => number,
     private readonly given: ReadonlySet<string>,
+    /** True where something is attributed to whoever the name stands for. */
+    private readonly speaks: (name: Name) => boolean,
   ) {
     const fullNames = mentions.filter(({ words }) => words.length > 1);
     for (const mention of fullNames) this.personOf.set(mention.name, this.byFullName(mention));
@@ -108,6 +118,7 @@ export class PeopleByName {
       generation,
       bare: 0,
       lastSentence: -1,
+      speaks: false,
     };
     this.people.push(person);
     return person;
@@ -131,6 +142,7 @@ export class PeopleByName {
     this.personOf.set(mention.name, person);
     if (!person) return;
     person.lastSentence = sentence;
+    person.speaks ||= this.speaks(mention.name);
     person.draft.gender ??= mention.gender;
     for (const role of mention.roles) person.draft.addRole(role);
     person.draft.addBody(mention.body);
@@ -143,7 +155,7 @@ export class PeopleByName {
       .filter((person) => agree(person.draft.gender, mention.gender));
     const best = Math.max(0, ...able.map((person) => howWell(word, person)));
     const fits = able.filter((person) => howWell(word, person) === best);
-    const person = fits.length > 1 ? this.choose(fits, sentence) : fits[0];
+    const person = fits.length > 1 ? this.choose(fits, sentence, this.speaks(mention.name)) : fits[0];
     if (fits.length > 1 && !person) return null;
     if (person) {
       person.bare++;
@@ -157,15 +169,19 @@ export class PeopleByName {
   }
 
   /**
-   * Of several people of one surname: the one whom the article calls by it, and only that one, unless just another was
-   * mentioned; else the only one mentioned just before.
+   * Of several people of one surname: where it speaks, the one who has spoken before; the one whom the article calls by
+   * it, and only that one; neither if just another was mentioned; else the only one mentioned just before.
    */
-  private choose(people: readonly Person[], sentence: number): Person | undefined {
+  private choose(people: readonly Person[], sentence: number, speaks: boolean): Person | undefined {
     const near = people.filter(
       ({ lastSentence }) => lastSentence >= 0 && sentence - lastSentence <= JUST_BEFORE,
     );
-    const called = people.filter(({ bare }) => bare > 0);
-    if (called.length === 1 && (near.length === 0 || near.includes(called[0]!))) return called[0];
+    for (const known of [
+      speaks ? people.filter((person) => person.speaks) : [],
+      people.filter(({ bare }) => bare > 0),
+    ]) {
+      if (known.length === 1 && (near.length === 0 || near.includes(known[0]!))) return known[0];
+    }
     if (near.length === 1) return near[0];
     const elder = people.filter(({ generation }) => generation === '');
     if (elder.length === 1) return elder[0];

@@ -1,6 +1,12 @@
-import type { TokenRange } from '../../document.ts';
+import type { Name, TokenRange } from '../../document.ts';
 import { nounClass, type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
-import { comparedRole, NO_PART_OF_ROLE, PORTFOLIOS } from '../../lexicon/roles.ts';
+import {
+  COMPOUND_ROLES,
+  COUNTERPARTS,
+  comparedRole,
+  NO_PART_OF_ROLE,
+  PORTFOLIOS,
+} from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
@@ -57,7 +63,7 @@ class ModifierReader {
     const name = this.named.nameAt(at);
     if (name && name.tokens.from === at && name.tokens.to <= head && !this.isField(name.tokens)) {
       this.belongsTo(this.named.words(name.tokens).join(' '), name.type === 'group');
-      return name.tokens.to;
+      return this.bodyNameEnd(name, head);
     }
     if (this.named.isGroupWord(at)) {
       this.belongsTo(this.named.tokens.textOf(at), true);
@@ -79,8 +85,26 @@ class ModifierReader {
       this.belongsTo(this.named.tokens.rangeText({ from: at, to: last }), false);
       return last;
     }
-    if (this.isKept(at, end)) this.kept.push({ from: at, to: end });
+    // "Trump rival Sen. Ted Cruz" does not belong to Trump.
+    if (this.body !== null && COUNTERPARTS.has(this.named.lemma(at))) {
+      this.body = null;
+      this.kept.length = 0;
+    } else if (this.isKept(at, end)) this.kept.push({ from: at, to: end });
     return end;
+  }
+
+  /** "Yuxi Farmers’ Association head": a tagger may stop before the genitive. */
+  private bodyNameEnd({ tokens: { from, to }, type }: Name, head: number): number {
+    const noun = to + 1;
+    const goesOn =
+      type === 'organization' &&
+      noun < head &&
+      this.named.isGenitive(to) &&
+      this.named.isCapital(noun) &&
+      nounClass(this.named.lemma(noun)) === 'organization';
+    if (!goesOn) return to;
+    this.body = this.named.tokens.rangeText({ from, to: noun + 1 });
+    return noun + 1;
   }
 
   /** "Twitter spokesman", "Florida senator": a proper noun before a common one, where no tagger called it a name. */
@@ -104,11 +128,13 @@ class ModifierReader {
     else this.body ??= text;
   }
 
-  /** "the union's president" is president of the "union"; in "his brother's lawyer" nothing is left. */
+  /** "the union's president" is president of the "union", "Tunisia's coach" of "Tunisia"; in "his brother's lawyer" nothing is left. */
   private genitive(from: number, at: number): void {
     const before = this.kept.splice(0);
     const last = before.at(-1);
-    if (!last || last.to !== at || nounClass(this.named.lemma(at - 1)) !== 'organization') return;
+    const isProper = this.named.tokens.posOf(at - 1) === 'PROPN' && !this.named.isRoleWord(at - 1);
+    const isBody = isProper || nounClass(this.named.lemma(at - 1)) === 'organization';
+    if (!last || last.to !== at || !isBody) return;
     const start = Math.max(from, before[0]!.from);
     this.body ??= this.named.tokens.rangeText({ from: start, to: at });
   }
@@ -158,12 +184,13 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
   while (from < limit && (tokens.posOf(from) === 'DET' || tokens.posOf(from) === 'PRON')) from++;
   let to = from;
   const isPart = (token: number) =>
-    named.nameAt(token) !== undefined ||
-    named.isNominal(token) ||
-    tokens.posOf(token) === 'ADJ' ||
-    named.isGenitive(token) ||
-    tokens.posOf(token) === 'NUM' ||
-    (to > from && (named.lemma(token) === '&' || named.lemma(token) === '-'));
+    !named.isTime(token) &&
+    (named.nameAt(token) !== undefined ||
+      named.isNominal(token) ||
+      tokens.posOf(token) === 'ADJ' ||
+      named.isGenitive(token) ||
+      tokens.posOf(token) === 'NUM' ||
+      (to > from && (named.lemma(token) === '&' || named.lemma(token) === '-')));
   while (to < limit && isPart(to)) to++;
   while (to > from && !named.nameAt(to - 1) && (named.isGenitive(to - 1) || named.lemma(to - 1) === '-'))
     to--;
@@ -175,6 +202,11 @@ function readComplements(named: NamedTokens, head: number, limit: number) {
   let affiliation: string | null = null;
   let fieldEnd = head + 1;
   let to = head + 1;
+  // "editor at large".
+  if (named.lemma(to) === 'at' && named.lemma(to + 1) === 'large') {
+    to += 2;
+    fieldEnd = to;
+  }
   while (to < limit && JOINS_BODY.has(named.lemma(to)) && affiliation === null) {
     const complement = complementAt(named, to + 1, limit);
     if (!complement) break;
@@ -239,7 +271,9 @@ export function readRole(named: NamedTokens, from: number, head: number, limit: 
   while (pieces[0] && named.tokens.posOf(pieces[0].from) === 'CCONJ') pieces.shift();
   const role = textOf(named, pieces);
   const plural = isPluralNoun(named, head);
-  const compared = plural ? singular(named.word(head)) : named.lemma(head);
+  const noun = plural ? singular(named.word(head)) : named.lemma(head);
+  const compound = `${named.lemma(head - 1)} ${noun}`;
+  const compared = head > from && COMPOUND_ROLES.has(compound) ? compound : noun;
   return {
     role: plural && fieldEnd === head + 1 ? singular(role) : role,
     head,

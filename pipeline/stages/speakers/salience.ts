@@ -14,9 +14,21 @@ export class Discourse {
   constructor(
     readonly mentions: MentionList,
     readonly sentenceOf: ArrayLike<number>,
+    readonly blockOf: ArrayLike<number>,
     /** True for the sentences of captions, headlines and furniture. */
     private readonly isAside: (sentence: number) => boolean,
   ) {}
+
+  /** The mentions before a token, in its sentence and `reach` sentences back (those that are no prose left out), nearest first. */
+  forEachBefore(token: number, reach: number, look: (mention: Mention, back: number) => void): void {
+    let sentence = this.sentenceOf[token]!;
+    for (let back = 0; back <= reach && sentence >= 0; back++) {
+      const mentions = this.mentions.before(sentence, token);
+      for (let at = mentions.length - 1; at >= 0; at--) look(mentions[at]!, back);
+      do sentence--;
+      while (sentence >= 0 && this.isAside(sentence));
+    }
+  }
 
   /**
    * Who is most talked about before a token, in its sentence and `reach` sentences back, of those whom `agreement` gives
@@ -29,17 +41,12 @@ export class Discourse {
     lead = LEAD,
   ): EntityDraft | null | undefined {
     const salience = new Map<EntityDraft | null, number>();
-    let sentence = this.sentenceOf[token]!;
-    for (let back = 0; back <= reach && sentence >= 0; back++) {
-      for (const mention of this.mentions.before(sentence, token)) {
-        const agrees = agreement(mention);
-        if (agrees === 0) continue;
-        const weight = (agrees * (mention.isSubject ? WEIGHTS.subject : WEIGHTS.other)) / 2 ** back;
-        salience.set(mention.entity, (salience.get(mention.entity) ?? 0) + weight);
-      }
-      do sentence--;
-      while (sentence >= 0 && this.isAside(sentence));
-    }
+    this.forEachBefore(token, reach, (mention, back) => {
+      const agrees = agreement(mention);
+      if (agrees === 0) return;
+      const weight = (agrees * (mention.isSubject ? WEIGHTS.subject : WEIGHTS.other)) / 2 ** back;
+      salience.set(mention.entity, (salience.get(mention.entity) ?? 0) + weight);
+    });
     return first(salience, lead);
   }
 }

@@ -1,8 +1,7 @@
 import type { Name, TokenRange } from '../../document.ts';
-import { nounClass } from '../../lexicon/people.ts';
+import { nounClass, titleOf } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
-import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
 /** What the words of a source are built around. */
@@ -106,15 +105,16 @@ export class SourceHeads {
 
   /** "Secretary of State" before a person's name. */
   private afterField(head: number, at: number, limit: number): Reading | null {
-    if (!this.named.isRoleWord(head) || (this.named.lemma(at) !== 'of' && this.named.lemma(at) !== 'for'))
-      return null;
+    if (!this.named.isRoleWord(head) || !['of', 'for', 'to'].includes(this.named.lemma(at))) return null;
     // "Speaker of the House Rep. Paul Ryan" has a second title.
     const isField = (token: number) =>
       this.named.nameAt(token) !== undefined ||
+      this.named.tokens.posOf(token) === 'PROPN' ||
       PORTFOLIOS.has(this.named.word(token)) ||
       this.named.lemma(token) === 'and' ||
       (this.named.lemma(token) === ',' && PORTFOLIOS.has(this.named.word(token + 1))) ||
       this.named.tokens.posOf(token) === 'DET' ||
+      titleOf(this.named.word(token)) !== undefined ||
       this.named.isRoleWord(token);
     let end = at + 1;
     while (end < limit && this.named.nameAt(end)?.type !== 'person' && isField(end)) end++;
@@ -135,7 +135,7 @@ export class SourceHeads {
 
   private continues(at: number, from: number, hasHead: boolean): boolean {
     const { tokens } = this.named;
-    if (hasHead && this.isTime(at)) return false;
+    if (hasHead && this.named.isTime(at)) return false;
     switch (tokens.posOf(at)) {
       case 'DET':
       case 'ADJ':
@@ -164,14 +164,6 @@ export class SourceHeads {
     }
   }
 
-  /** "Ashton today", "the party last week": the time is no part of the source. */
-  private isTime(at: number): boolean {
-    if (this.named.nameAt(at)) return false;
-    const word = timeWord(this.named.lemma(at));
-    if (word === 'deictic') return timeWord(this.named.lemma(at + 1)) !== undefined;
-    return word === 'day' || (word === 'weekday' && this.named.isCapital(at));
-  }
-
   /** "a number of diplomats", "some of the critics", "one of them". */
   private partitive(head: number, at: number, limit: number): Reading | null {
     if (this.named.lemma(at) !== 'of' || at + 1 >= limit) return null;
@@ -197,7 +189,8 @@ export class SourceHeads {
 
   private isComplement(at: number): boolean {
     const pos = this.named.tokens.posOf(at);
-    return pos !== 'PUNCT' && pos !== 'SCONJ' && !this.named.isVerbal(at);
+    const isBracket = this.named.lemma(at) === '(' || this.named.lemma(at) === ')';
+    return (pos !== 'PUNCT' || isBracket) && pos !== 'SCONJ' && !this.named.isVerbal(at);
   }
 
   /** True where a phrase can stand by itself before "and": "the president", "Smith", "officials"; not "state". */

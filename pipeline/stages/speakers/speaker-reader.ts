@@ -1,11 +1,15 @@
 import type { SpeakerType } from '../../claim.ts';
-import type { Attribution, Speaker, TokenRange } from '../../document.ts';
+import type { Attribution, Speaker } from '../../document.ts';
+import type { Pronoun } from '../../lexicon/pronouns.ts';
+import { PARTS_OF_SPEECH } from '../../tokens.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import type { Mention } from './mention.ts';
 import type { MentionReader } from './mention-reader.ts';
 import type { NamedTokens } from './named-tokens.ts';
+import type { PronounPlace } from './pronoun-candidates.ts';
 import type { Around, PronounResolver, Resolution } from './pronouns.ts';
 import type { SourceHead, SourceHeads } from './source-head.ts';
+import { SpeakingOrder } from './speaking-order.ts';
 
 /** Who speaks, before entities have ids. */
 export type SpeakerDraft = Omit<Speaker, 'entity'> & { readonly entity: EntityDraft | null };
@@ -24,6 +28,8 @@ const THIRD_PERSON = new Set([
   'them',
   'their',
 ]);
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself']);
+const PRONOUN = PARTS_OF_SPEECH.indexOf('PRON');
 /** The form that pronouns of one person are resolved as. */
 const NOMINATIVE: Readonly<Record<string, string>> = {
   him: 'he',
@@ -61,25 +67,37 @@ export class SpeakerReader {
   private readonly inProgress = new Set<number>();
   /** For each token the attribution whose content is the smallest that holds it, or -1. */
   private readonly aroundOf: Int32Array;
+  private readonly headOf: readonly (SourceHead | null)[];
+  private readonly drafts = new Map<number, SpeakerDraft>();
+  private readonly order: SpeakingOrder;
 
   constructor(
     private readonly named: NamedTokens,
     private readonly attributions: readonly Attribution[],
     private readonly reader: MentionReader,
-    private readonly heads: SourceHeads,
+    heads: SourceHeads,
     private readonly pronouns: PronounResolver,
   ) {
     this.aroundOf = smallestContents(named.tokens.length, attributions);
-    this.resolveSubjects();
+    this.order = new SpeakingOrder(attributions);
+    this.headOf = attributions.map(({ source }) => (source.length === 0 ? null : heads.of(source)));
+    // Sources that no name or list tells are mentions, too, and pronouns may stand for them.
+    for (const head of this.headOf) if (head?.kind === 'noun') reader.ofNoun(head.token);
+    this.resolvePronouns();
   }
 
   of(index: number): SpeakerDraft {
-    const { source } = this.attributions[index]!;
-    if (source.length === 0) return { ...UNKNOWN, type: 'unknown', because: 'no source in the text' };
-    return this.ofHead(this.heads.of(source), source);
+    const known = this.drafts.get(index);
+    if (known) return known;
+    const head = this.headOf[index]!;
+    const draft: SpeakerDraft =
+      head === null ? { ...UNKNOWN, type: 'unknown', because: 'no source in the text' } : this.ofHead(head);
+    // While a pronoun is being told, what depends on it is not final.
+    if (this.inProgress.size === 0) this.drafts.set(index, draft);
+    return draft;
   }
 
-  private ofHead(head: SourceHead, source: readonly TokenRange[]): SpeakerDraft {
+  private ofHead(head: SourceHead): SpeakerDraft {
     switch (head.kind) {
       case 'name': {
         const entity = this.reader.entityOfName(head.name);
@@ -93,7 +111,7 @@ export class SpeakerReader {
       case 'pronoun':
         return this.ofPronoun(head.token);
       case 'several':
-        return this.ofSeveral(head.members.map((member) => this.ofHead(member, source)));
+        return this.ofSeveral(head.members.map((member) => this.ofHead(member)));
       case 'other':
         return { ...UNKNOWN, type: 'unknown', because: 'the source names nobody' };
     }
@@ -111,7 +129,10 @@ export class SpeakerReader {
     const pronoun = this.named.pronoun(token);
     switch (pronoun?.person) {
       case 'third':
-        return this.ofResolution(this.thirdPerson(token), pronoun.animate ? 'person' : 'unknown');
+        return (
+          this.ofSeveralAround(token, pronoun) ??
+          this.ofResolution(this.thirdPerson(token), pronoun.animate ? 'person' : 'unknown')
+        );
       case 'first':
         return this.firstPerson(token);
       case 'relative':
@@ -123,6 +144,16 @@ export class SpeakerReader {
       default:
         return { ...UNKNOWN, type: 'unknown', because: 'the reader is addressed' };
     }
+  }
+
+  /** "Experts and officials said they believed": the same several people, who are no entity together. */
+  private ofSeveralAround(token: number, { number }: Pronoun): SpeakerDraft | null {
+    const index = this.aroundOf[token]!;
+    if (number !== 'plural' || index < 0 || this.inProgress.has(token)) return null;
+    this.inProgress.add(token);
+    const speaker = this.of(index);
+    this.inProgress.delete(token);
+    return speaker.type === 'group' && speaker.entity === null ? speaker : null;
   }
 
   private ofResolution({ entity, because }: Resolution, otherwise: SpeakerType): SpeakerDraft {
@@ -147,10 +178,28 @@ export class SpeakerReader {
     if (this.inProgress.has(token)) return { entity: null, because: 'nobody before it fits the pronoun' };
     this.inProgress.add(token);
     const word = this.named.pronounForm(token);
-    const resolution = this.pronouns.resolve(token, NOMINATIVE[word] ?? word, this.around(token));
+    const resolution = this.pronouns.resolve(
+      NOMINATIVE[word] ?? word,
+      this.placeOf(token),
+      this.around(token),
+    );
     this.inProgress.delete(token);
     this.resolved.set(token, resolution);
     return resolution;
+  }
+
+  private placeOf(token: number): PronounPlace {
+    const word = this.named.word(token);
+    const next = this.named.tokens.posOf(Math.min(token + 1, this.named.tokens.length - 1));
+    const hasNoun = next === 'NOUN' || next === 'ADJ' || next === 'PROPN';
+    const before = this.order.before(token);
+    return {
+      token,
+      speaks: this.order.isSource(token),
+      isObject: word === 'him' || word === 'them' || (word === 'her' && !hasNoun),
+      isPossessive: word === 'his' || word === 'its' || word === 'their' || (word === 'her' && hasNoun),
+      lastSpeaker: before < 0 ? null : this.of(before).entity,
+    };
   }
 
   private around(token: number): Around | null {
@@ -184,14 +233,21 @@ export class SpeakerReader {
     return mentions.find(({ range: { to } }) => to === range.from - 1)?.entity ?? null;
   }
 
-  /** Subjects such as "He left." carry on who is talked about, so all third-person pronouns are told in reading order. */
-  private resolveSubjects(): void {
+  /** Subjects such as "He left." carry on who is talked about, so all pronouns for one person are told in reading order. */
+  private resolvePronouns(): void {
     const { tokens } = this.named;
     for (let token = 0; token < tokens.length; token++) {
-      if (tokens.posOf(token) !== 'PRON' || !THIRD_PERSON.has(this.named.pronounForm(token))) continue;
-      const { entity, because } = this.thirdPerson(token);
+      if (tokens.pos[token] !== PRONOUN) continue;
+      const form = this.named.pronounForm(token);
       const range = { from: token, to: token + 1 };
-      this.reader.addPronoun(range, entity, because);
+      if (THIRD_PERSON.has(form)) {
+        const { entity, because } = this.thirdPerson(token);
+        this.reader.addPronoun(range, entity, because);
+      } else if (FIRST_PERSON.has(form) && this.aroundOf[token]! >= 0) {
+        // "we" may be more than the speaker.
+        const { entity, because } = this.firstPerson(token);
+        if (entity?.type === 'person') this.reader.addPronoun(range, entity, because);
+      }
     }
   }
 }

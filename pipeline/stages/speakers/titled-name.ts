@@ -5,6 +5,7 @@ import type { Gender } from '../../lexicon/pronouns.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
+import { predicateRole } from './predicate-role.ts';
 import { KEPT_PARTICIPLES, type RolePhrase, readRole } from './role-phrase.ts';
 
 /** One mention of a person by name, with what stands around it. */
@@ -26,7 +27,13 @@ const LONGEST_TITLE = 12;
 const PART_OF_NAME = new Set(
   'pope king queen prince princess emperor empress sultan saint st st.'.split(' '),
 );
+const TITLE_PREPOSITIONS = new Set(['of', 'for', 'to']);
 const OF_BODY = new Set(['of', 'from']);
+
+/** A person's name without the titles that a tagger may have taken into it: the rest of the range is then read as words. */
+export function withoutTitles(named: NamedTokens, name: Name): Name {
+  return name.type === 'person' ? { ...name, tokens: coreOf(named, name.tokens) } : name;
+}
 
 /** The name inside the range that a tagger gave, without "Mr", "President", "US Secretary of Defense". */
 function coreOf(named: NamedTokens, { from, to }: TokenRange): TokenRange {
@@ -39,12 +46,18 @@ function coreOf(named: NamedTokens, { from, to }: TokenRange): TokenRange {
     if (isTitle && !(PART_OF_NAME.has(named.word(at)) && at + 2 === end)) start = at + 1;
   }
   // "Secretary of Defense Pete Hegseth" in one range: the field goes with the title.
-  if (start > from && (named.lemma(start) === 'of' || named.lemma(start) === 'for')) {
-    let at = start + 1;
-    while (at < end - 1 && (PORTFOLIOS.has(named.word(at)) || named.lemma(at) === 'and')) at++;
-    start = at;
-  }
+  if (start > from && TITLE_PREPOSITIONS.has(named.lemma(start))) start = afterField(named, start + 1, end);
   return { from: start, to: end };
+}
+
+/** Past "Defense" in "of Defense Pete Hegseth", "the United States" in "to the United States Hamdullah Mohib". */
+function afterField(named: NamedTokens, from: number, end: number): number {
+  let at = from;
+  while (at < end - 1 && (PORTFOLIOS.has(named.word(at)) || named.lemma(at) === 'and')) at++;
+  if (end - at <= 2) return at;
+  for (let given = at; given < end - 1; given++)
+    if (firstNameGender(named.word(given)) !== null) return given;
+  return end - 2;
 }
 
 /** The head of a title that ends just before a token: "Secretary" in "Secretary of Defense", "spokesman"; -1 for none. */
@@ -55,11 +68,12 @@ function titleHead(named: NamedTokens, end: number): number {
   // "Secretary of State and Defense", "Prime Minister of India".
   const isField = (token: number) => {
     const name = named.nameAt(token);
-    return PORTFOLIOS.has(named.word(token)) || (name !== undefined && name.type !== 'person');
+    if (name === undefined) return PORTFOLIOS.has(named.word(token)) || named.tokens.posOf(token) === 'PROPN';
+    return name.type !== 'person';
   };
   let at = last;
   while (at > 0 && (isField(at) || (at < last && ['and', 'the', ','].includes(named.lemma(at))))) at--;
-  const joins = at < last && (named.lemma(at) === 'of' || named.lemma(at) === 'for');
+  const joins = at < last && TITLE_PREPOSITIONS.has(named.lemma(at));
   return joins && named.isSameSentence(at - 1, end) && named.isRoleWord(at - 1) ? at - 1 : -1;
 }
 
@@ -129,7 +143,8 @@ function headBeforeComma(named: NamedTokens, comma: number): number {
   let head = -1;
   for (let at = comma - 1; comma - at <= LONGEST_TITLE && named.isSameSentence(at, comma); at--) {
     const pos = named.tokens.posOf(at);
-    if (named.isVerbal(at) || pos === 'PUNCT' || pos === 'SCONJ') break;
+    const isBracket = named.lemma(at) === '(' || named.lemma(at) === ')';
+    if (named.isVerbal(at) || (pos === 'PUNCT' && !isBracket) || pos === 'SCONJ') break;
     const ends = at === comma - 1 || named.tokens.posOf(at + 1) === 'ADP';
     if (ends && named.isRoleWord(at) && !named.nameAt(at)) head = at;
   }
@@ -166,9 +181,9 @@ function roleAfter(named: NamedTokens, core: TokenRange, limit: number): RolePhr
   return next?.type === 'person' ? null : role;
 }
 
-/** "Jane Doe of Human Rights Watch", "Ted Cruz (R-Texas)". */
+/** "Jane Doe of Human Rights Watch", "Jane Doe, from Yale", "Ted Cruz (R-Texas)". */
 function bodyAfter(named: NamedTokens, core: TokenRange, limit: number): string | null {
-  const at = core.to;
+  const at = named.lemma(core.to) === ',' && OF_BODY.has(named.lemma(core.to + 1)) ? core.to + 1 : core.to;
   if (OF_BODY.has(named.lemma(at))) {
     const name = named.nameAt(named.tokens.posOf(at + 1) === 'DET' ? at + 2 : at + 1);
     return name && name.type !== 'person' ? named.words(name.tokens).join(' ') : null;
@@ -205,9 +220,12 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
     start--;
   const before = roleBefore(named, { from: start, to: core.to });
   const body = bodyAfter(named, core, limit);
-  const roles = [before?.role, roleAfter(named, core, limit), roleBeforeComma(named, core)].filter(
-    (role): role is RolePhrase => Boolean(role),
-  );
+  const roles = [
+    before?.role,
+    roleAfter(named, core, limit),
+    roleBeforeComma(named, core),
+    predicateRole(named, core, limit),
+  ].filter((role): role is RolePhrase => Boolean(role));
   const from = before?.from ?? start;
   const words = named.words(core);
   return { name, words, from, gender: genderOf(named, name.tokens, from, words, roles), roles, body };

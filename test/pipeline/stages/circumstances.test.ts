@@ -12,6 +12,7 @@ interface CircumstanceCase {
     readonly time?: string;
     readonly place?: string;
     readonly occasion?: string;
+    readonly medium?: string;
   }[];
 }
 
@@ -19,8 +20,8 @@ interface CircumstanceCase {
 function worded(text: string) {
   const { article, layers } = markedArticle(text);
   const { circumstances } = circumstancesStage.run(article, layers) as Pick<Layers, 'circumstances'>;
-  return circumstances.map(({ addressee, time, place, occasion }) => {
-    const ranges = { addressee, time: time?.tokens, place, occasion };
+  return circumstances.map(({ addressee, time, place, occasion, medium }) => {
+    const ranges = { addressee, time: time?.tokens, place, occasion, medium };
     const found = Object.entries(ranges).flatMap(([name, range]) =>
       range ? [[name, layers.tokens.rangeText(range)]] : [],
     );

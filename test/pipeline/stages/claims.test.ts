@@ -20,7 +20,7 @@ describe('the claims stage', () => {
 
   it('joins the text of several pieces, and keeps their spans', () => {
     const [claim] = markedClaims('"[t1:It is late]," [c1:said] [s1:Poe], "[t1:and dark]."');
-    expect(claim!.content).toEqual({
+    expect(claim!.content).toMatchObject({
       text: 'It is late … and dark',
       spans: [
         { start: 1, end: 11 },

@@ -57,7 +57,14 @@ describe('whatever a model finds', () => {
         expect(claims).toHaveLength(3);
         for (const claim of claims) {
           expect(claimSchema.safeParse(claim).error).toBeUndefined();
-          for (const part of [claim.cue, claim.addressee, claim.time, claim.place, claim.occasion]) {
+          for (const part of [
+            claim.cue,
+            claim.addressee,
+            claim.time,
+            claim.place,
+            claim.occasion,
+            claim.medium,
+          ]) {
             if (part)
               expect(part.text).toBe(document.article.text.slice(part.spans[0]!.start, part.spans[0]!.end));
           }

@@ -48,6 +48,6 @@ describe('the speakers stage', () => {
 
   it('says why', () => {
     const { speakers } = speakersOf('[per:Ann Poe] left. [s1:She] [c1:said] [t1:no].');
-    expect(speakers[0]!.because).toBe('"she": the one most talked about before it');
+    expect(speakers[0]!.because).toBe('"she": the only one before it');
   });
 });

@@ -1,0 +1,42 @@
+import type { TokenRange } from '../../document.ts';
+import { CARRIERS, MESSAGES, PLATFORMS, PROGRAMMES, REMARKS } from '../../lexicon/events.ts';
+import type { Tokens } from '../../tokens.ts';
+import type { Landmarks } from './landmarks.ts';
+
+const IN = new Set(['in', 'through', 'via']);
+const ON = new Set(['on', 'via', 'through', 'over']);
+const isTitle = (text: string): boolean => /^["“'‘]$/.test(text);
+
+/** Tells which noun phrases name what something was said through. */
+export class Media {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly landmarks: Landmarks,
+  ) {}
+
+  /**
+   * channel: "in a statement", "on Twitter", "on “Meet the Press”", "on CNN", "by phone". remark: "in remarks to reporters".
+   * Null for others: "in a speech" is an occasion, "on the street" a place.
+   */
+  of(preposition: string, phrase: TokenRange, head: number): 'channel' | 'remark' | null {
+    const lemma = this.tokens.lemmas[head]!;
+    const word = this.tokens.textOf(head).toLowerCase();
+    if (preposition === 'by') {
+      const isBare = phrase.to - phrase.from === 1;
+      return isBare && (CARRIERS.has(lemma) || PLATFORMS.has(word)) ? 'channel' : null;
+    }
+    if (preposition === 'in') {
+      if (MESSAGES.has(lemma)) return 'channel';
+      return REMARKS.has(lemma) ? 'remark' : null;
+    }
+    if (IN.has(preposition) && MESSAGES.has(lemma)) return 'channel';
+    return ON.has(preposition) && this.isBroadcast(phrase, head, lemma, word) ? 'channel' : null;
+  }
+
+  private isBroadcast({ from, to }: TokenRange, head: number, lemma: string, word: string): boolean {
+    if (PROGRAMMES.has(lemma) || PLATFORMS.has(word) || CARRIERS.has(lemma)) return true;
+    // "on “Meet the Press”", "on ABC's “This Week”", "on CNN".
+    for (let at = from; at < to; at++) if (isTitle(this.tokens.textOf(at))) return true;
+    return this.landmarks.name(head)?.type === 'organization' && /^\p{Lu}/u.test(this.tokens.textOf(from));
+  }
+}
