@@ -11,6 +11,8 @@ export type FailureCode =
   | 'model-unreadable'
   | 'output-format'
   | 'output-refused'
+  | 'ledger'
+  | 'ledger-missing'
   | 'file-unreadable'
   | 'file-syntax'
   | 'file-key'
