@@ -23,6 +23,7 @@ it('costs an article whose extraction throws, and that article only', async () =
   const notes: string[] = [];
   const sink: ClaimSink = {
     place: 'memory',
+    store: null,
     write: async ({ claims }) => void written.push(...claims),
     flush: async () => {},
     close: async () => {},
