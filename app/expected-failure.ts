@@ -15,6 +15,8 @@ export type FailureCode =
   | 'database-unreachable'
   | 'database-refused'
   | 'database-unreadable'
+  | 'ledger'
+  | 'ledger-missing'
   | 'file-unreadable'
   | 'file-syntax'
   | 'file-key'

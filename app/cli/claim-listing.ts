@@ -36,18 +36,10 @@ function numberedBlock({ claim, depth }: Entry, number: number, { width, colours
   );
 }
 
-/** What is shown of an article. */
-interface Heading {
-  readonly id: string;
-  readonly title?: string | null | undefined;
-  readonly publisher?: string | null | undefined;
-  readonly published?: string | null | undefined;
-}
-
-function heading(article: Heading, count: number, { width, colours }: Look): string[] {
+function heading(article: Claim['article'], count: number, { width, colours }: Look): string[] {
   const title = byWord(printable(article.title ?? article.id), colours.bold);
-  const facts = [article.publisher, article.published, article.title ? article.id : null];
-  const known = facts.filter((fact) => typeof fact === 'string').map(printable);
+  const facts = [article.publisher, article.published, article.title === null ? null : article.id];
+  const known = facts.filter((fact) => fact !== null).map(printable);
   const number = count === 1 ? '1 claim' : `${count} claims`;
   return [
     ...wrap(title, width),
@@ -62,6 +54,6 @@ export function claimListing(claims: readonly Claim[], look: Look): string[] {
 }
 
 /** An article's heading and its claims. */
-export function articleListing(article: Heading, claims: readonly Claim[], look: Look): string[] {
+export function articleListing(article: Claim['article'], claims: readonly Claim[], look: Look): string[] {
   return ['', ...heading(article, claims.length, look), ...claimListing(claims, look), ''];
 }

@@ -4,9 +4,9 @@ import type { Claim } from '../../pipeline/index.ts';
 import { isDatabase } from '../database/database-place.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
 import { articleListing } from './claim-listing.ts';
+import { count } from './count.ts';
 import { configOption, configWith } from './run-flags.ts';
 import { screenOf } from './screen.ts';
-import { count } from './summary.ts';
 
 interface QueryFlags {
   readonly config?: string;

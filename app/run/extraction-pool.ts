@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Settings } from '../../pipeline/index.ts';
+import { type Failed, failed, idOf, type Material } from '../read/reading.ts';
+import type { ExtractionTask } from './extraction-worker.ts';
+import type { Extractor, Found } from './extractor.ts';
+
+/** Articles in hand for each thread: while results wait for a slow article before them, the threads have some to go on with. */
+const IN_HAND = 4;
+
+/** Modules end in `.ts` when they run from the sources and in `.js` once built. */
+const WORKER = import.meta.url.endsWith('.ts') ? './from-source.mjs' : './extraction-worker.js';
+
+/** An article that a thread has, or will have. */
+class Underway {
+  private readonly controller = new AbortController();
+  private timer: NodeJS.Timeout | undefined;
+  begun = false;
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  begin(seconds: number): void {
+    this.begun = true;
+    this.timer = setTimeout(() => this.controller.abort(), seconds * 1000);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+}
+
+/**
+ * Extraction on a number of threads. A thread that dies, or takes too long for an article, costs that article and is
+ * replaced.
+ */
+export class ExtractionPool implements Extractor {
+  readonly room: number;
+  private readonly underway = new Map<number, Underway>();
+  private readonly pool: Piscina<ExtractionTask, Found | Failed>;
+  private count = 0;
+
+  constructor(
+    settings: Settings,
+    jobs: number,
+    /** Seconds that an article may take. */
+    private readonly timeout: number,
+  ) {
+    this.room = jobs * IN_HAND;
+    this.pool = new Piscina({
+      filename: fileURLToPath(new URL(WORKER, import.meta.url)),
+      minThreads: jobs,
+      maxThreads: jobs,
+      workerData: settings,
+      recordTiming: false,
+    });
+    this.pool.on('message', (number: number) => this.underway.get(number)?.begin(timeout));
+  }
+
+  async extract(material: Material): Promise<Found | Failed> {
+    const number = this.count++;
+    const article = new Underway();
+    this.underway.set(number, article);
+    try {
+      return await this.pool.run({ number, material }, { signal: article.signal });
+    } catch (error) {
+      // A thread that cannot even load the models is no article's fault.
+      if (!article.begun) throw error;
+      return article.signal.aborted ? this.tookTooLong(material) : threadDied(material, error);
+    } finally {
+      article.end();
+      this.underway.delete(number);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  private tookTooLong(material: Material): Failed {
+    const reason = `it took longer than ${this.timeout} s and was given up; --timeout allows more`;
+    return failed('timeout', reason, idOf(material));
+  }
+}
+
+function threadDied(material: Material, error: unknown): Failed {
+  const why = error instanceof Error ? error.message : String(error);
+  return failed('worker-died', `the thread that read it died (${why})`, idOf(material));
+}
