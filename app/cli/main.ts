@@ -5,6 +5,7 @@ import { packageVersion } from '../package-file.ts';
 import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
 import { plainSentence } from './plain-sentence.ts';
+import { queryCommand } from './query.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
 
@@ -19,7 +20,8 @@ function program(): Command {
     .exitOverride()
     // Errors are printed here below, in one sentence.
     .configureOutput({ outputError: () => {} });
-  for (const command of [runCommand(), explainCommand(), checkCommand(), schemaCommand()]) {
+  const commands = [runCommand(), queryCommand(), explainCommand(), checkCommand(), schemaCommand()];
+  for (const command of commands) {
     hearsay.addCommand(command.copyInheritedSettings(hearsay).helpOption('-h, --help', 'print help'));
     command.version(packageVersion(), '-V, --version', 'print the version');
   }

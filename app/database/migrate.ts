@@ -1,0 +1,49 @@
+import { type Migration, Migrator } from 'kysely';
+import { ExpectedFailure } from '../expected-failure.ts';
+import type { Database, Dialect } from './database.ts';
+import { claims } from './migrations/001-claims.ts';
+
+/** All changes of the tables, in order and by their names. What has once been released stays as it is; a change is a new one. */
+const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({ '001-claims': claims(dialect) });
+
+/** Not Kysely's own name for it, which another program may use in the same database. */
+const DONE = 'hearsay_migration';
+
+const migratorOf = ({ dialect, tables }: Database): Migrator =>
+  new Migrator({
+    db: tables,
+    provider: { getMigrations: async () => migrationsFor(dialect) },
+    migrationTableName: DONE,
+    migrationLockTableName: `${DONE}_lock`,
+  });
+
+/** Brings the tables up to date, in one transaction; of several processes that come at once the first does it. */
+export async function migrate(database: Database): Promise<void> {
+  const { error } = await migratorOf(database).migrateToLatest();
+  if (error) throw error;
+}
+
+/** @throws ExpectedFailure where the database lacks the tables, or has those of another version */
+export async function assertMigrated({ dialect, place, tables }: Database): Promise<void> {
+  const found = await tables.introspection.getTables();
+  const names = new Set(found.map(({ name }) => name));
+  if (!names.has(DONE) || !names.has('claims')) {
+    throw new ExpectedFailure(
+      'database-unreadable',
+      `${place} holds no claims of hearsay`,
+      `write some into it first: hearsay run news/ --to ${place}`,
+    );
+  }
+  const done = await tables
+    .withTables<{ [DONE]: { name: string } }>()
+    .selectFrom(DONE)
+    .select('name')
+    .execute();
+  const known = Object.keys(migrationsFor(dialect));
+  if (known.length === done.length && done.every(({ name }) => known.includes(name))) return;
+  throw new ExpectedFailure(
+    'database-unreadable',
+    `${place} was made by another version of hearsay`,
+    'take the newer of the two; a run with --to brings an older database up to date',
+  );
+}
