@@ -23,7 +23,9 @@ class Underway {
 
   begin(seconds: number): void {
     this.begun = true;
-    this.timer = setTimeout(() => this.controller.abort(), seconds * 1000);
+    // A result may have come while this thread was busy: it is looked at before the time is called up.
+    const giveUp = () => setImmediate(() => this.controller.abort());
+    this.timer = setTimeout(giveUp, seconds * 1000);
   }
 
   end(): void {
@@ -40,6 +42,9 @@ export class ExtractionPool implements Extractor {
   private readonly underway = new Map<number, Underway>();
   private readonly pool: Piscina<ExtractionTask, Found | Failed>;
   private count = 0;
+  private free: number;
+  /** Articles that wait for a thread, in their order. */
+  private readonly waiting: (() => void)[] = [];
 
   constructor(
     settings: Settings,
@@ -48,6 +53,7 @@ export class ExtractionPool implements Extractor {
     private readonly timeout: number,
   ) {
     this.room = jobs * IN_HAND;
+    this.free = jobs;
     this.pool = new Piscina({
       filename: fileURLToPath(new URL(WORKER, import.meta.url)),
       minThreads: jobs,
@@ -58,7 +64,24 @@ export class ExtractionPool implements Extractor {
     this.pool.on('message', (number: number) => this.underway.get(number)?.begin(timeout));
   }
 
+  /** Piscina's own queue takes the newest first, and the oldest is what everybody waits for: it only gets what it has threads for. */
   async extract(material: Material): Promise<Found | Failed> {
+    if (this.free === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.free--;
+    try {
+      return await this.give(material);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.free++;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  private async give(material: Material): Promise<Found | Failed> {
     const number = this.count++;
     const article = new Underway();
     this.underway.set(number, article);
@@ -72,10 +95,6 @@ export class ExtractionPool implements Extractor {
       article.end();
       this.underway.delete(number);
     }
-  }
-
-  async close(): Promise<void> {
-    await this.pool.destroy();
   }
 
   private tookTooLong(material: Material): Failed {
