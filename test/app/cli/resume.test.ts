@@ -3,7 +3,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { hearsay, type Outcome, outcomeOf, startHearsay } from './hearsay.ts';
+import { hearsay, hearsayOnFullDisk, type Outcome, outcomeOf, startHearsay } from './hearsay.ts';
 import { claimsIn } from './written-claims.ts';
 
 /** Kills for each number of jobs. HEARSAY_KILLS=500 is the long version. */
@@ -130,6 +130,20 @@ describe('a run that is resumed', () => {
     expect((await hearsay(folder, ...resume, '--min-confidence', '0.9')).stderr).toContain('unchanged');
     expect((await hearsay(folder, ...resume.slice(0, -1))).stderr).not.toContain('unchanged');
   });
+
+  it('goes on after the disk was full', async () => {
+    const folder = await temporaryFolder({ 'news.jsonl': news() });
+    const resume = ['run', 'news.jsonl', '--to', 'claims.jsonl', '--resume'];
+    const full = await hearsayOnFullDisk(500, folder, ...resume);
+    expect(full.code).toBe(2);
+    expect(full.stderr).toContain('claims.jsonl cannot be written');
+    expect(full.stderr).toContain(
+      'What was done is kept: the same command with --resume goes on from there.',
+    );
+    const { code, stderr } = await hearsay(folder, ...resume);
+    expect(stderr).toMatch(/^600 articles \(\d+ unchanged\), /m);
+    expect(code).toBe(1);
+  }, 120_000);
 
   it('tries what failed again', async () => {
     const folder = await temporaryFolder({ 'good.txt': textOf(1), 'bad.txt': Buffer.from([0, 1, 0xff]) });
