@@ -22,7 +22,7 @@ interface QueryFlags {
 
 const EXAMPLES = `
 Words are looked for in what was said, in all their forms ("build" finds "building"); several must all occur, in any order;
-words in quotation marks must stand together. Names may be given in part.
+words in quotation marks must stand together. PostgreSQL passes over words such as "the". Names may be given in part.
 
 The day of a claim is the time of the saying where the text gives one with its year ("on 4 March 2011"), else the day on which
 the article was published. Claims of articles without a date are found only where no day is asked for.
