@@ -127,7 +127,7 @@ describe.each(Object.entries(places))('finding claims in %s', (_, place) => {
       [{ words: '"opens spree"' }, []],
       [{ words: 'glacier' }, []],
       // No operator of either database is meant.
-      [{ words: 'open or' }, ['4']],
+      [{ words: 'bridge OR river' }, []],
       [{ words: '-bridge' }, ['2', '1', '4']],
       [{ words: '"unbalanced' }, []],
       [{ words: 'content:bridge*' }, []],
@@ -136,7 +136,7 @@ describe.each(Object.entries(places))('finding claims in %s', (_, place) => {
       [{ speaker: 'Donald Trump' }, ['1', '3']],
       [{ speaker: 'trump donald' }, []],
       [{ speaker: 'tru' }, []],
-      [{ speaker: 'bob đỗ' }, ['5']],
+      [{ speaker: 'Bob Đỗ' }, ['5']],
       // Whom it is about, also where only the speaker's entity tells.
       [{ about: 'ukraine' }, ['1']],
       [{ about: 'merkel' }, ['5', '6']],
