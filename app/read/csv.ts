@@ -94,6 +94,15 @@ function articleIn(row: Row, { columns }: CsvSettings): Material | Failed {
   return { kind: 'article', article: articleOf(id, row[columns.text] ?? '', metadata) };
 }
 
+/** The line that a row ends on. csv-parse counts a Windows line end within quotation marks twice. */
+function lineCounter(): (row: Row, counted: number) => number {
+  let twice = 0;
+  return (row, counted) => {
+    for (const value of Object.values(row)) twice += value.split('\r\n').length - 1;
+    return counted - twice;
+  };
+}
+
 /** Rows that csv-parse refused. It runs ahead of who reads its rows, so they wait for their place among them. */
 class RefusedRows {
   private readonly waiting: (Failed & { readonly line: number })[] = [];
@@ -135,12 +144,14 @@ export async function* readCsv(
     skip_empty_lines: true,
     skip_records_with_error: true,
   });
+  const lineOf = lineCounter();
   const source = Readable.from(bytes);
   source.on('error', (error) => rows.destroy(error));
   try {
     for await (const { record, info } of source.pipe(rows)) {
+      const row = record as Row;
       yield* refused.before(info.lines);
-      yield { ...articleIn(record as Row, settings), ...(encoding ? { encoding } : {}), line: info.lines };
+      yield { ...articleIn(row, settings), ...(encoding ? { encoding } : {}), line: lineOf(row, info.lines) };
     }
     yield* refused.before(Number.POSITIVE_INFINITY);
   } finally {

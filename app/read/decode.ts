@@ -9,7 +9,8 @@ export interface Decoded {
 
 /** Enough to tell an encoding by. */
 const SAMPLE = 64 * 1024;
-const SURE = 50;
+/** Another encoding than Windows-1252 is believed where it is this sure, in per cent, and this much is not ASCII. */
+const SURE = { confidence: 50, bytes: 16, share: 0.2 };
 /** chardet's names of what is read as Windows-1252, which holds all of ISO-8859-1 that is printed. */
 const WESTERN = ['windows-1252', 'ISO-8859-1'];
 /** Control characters that texts hold: tab, line ends, form feed, and the escape of terminals. */
@@ -50,16 +51,17 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * The old encoding of bytes that are not UTF-8. English is written in Windows-1252; another is believed only where it is
- * sure and twice as likely, since a lone "café" looks Estonian.
+ * The old encoding of bytes that are not UTF-8. English is written in Windows-1252: among so few letters that are not ASCII,
+ * "café" looks Estonian, and "It’s" Vietnamese. Another is believed where a good part of the text speaks for it.
  */
 async function oldEncoding(bytes: Uint8Array): Promise<string> {
+  const sample = bytes.subarray(0, SAMPLE);
+  const others = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  if (others < SURE.bytes || others < sample.length * SURE.share) return 'windows-1252';
   const { analyse } = await import('chardet');
-  const candidates = analyse(bytes.subarray(0, SAMPLE)).filter(({ name }) => !name.startsWith('UTF'));
-  const western = candidates.find(({ name }) => WESTERN.includes(name))?.confidence ?? 0;
-  const [best] = candidates;
-  const isOther = best && !WESTERN.includes(best.name);
-  return isOther && best.confidence >= SURE && best.confidence > 2 * western ? best.name : 'windows-1252';
+  const [best] = analyse(sample).filter(({ name }) => !name.startsWith('UTF'));
+  if (!best || best.confidence < SURE.confidence || WESTERN.includes(best.name)) return 'windows-1252';
+  return best.name;
 }
 
 /** Binary data hold zeros, and more of other control characters than a slip puts into a text. */
