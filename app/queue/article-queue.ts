@@ -53,6 +53,29 @@ const within = (transaction: Kysely<Tables>): Connection => ({
   },
 });
 
+/**
+ * pg-boss takes the oldest job first, and has no index for that: with 200,000 waiting it sorts them all for every job that it
+ * gives out, in half a second. With this one it takes a fifth of a millisecond.
+ */
+async function makeIndex(connection: Connection): Promise<void> {
+  const there = async (): Promise<boolean> => {
+    const { rows } = await connection.executeSql(
+      `select to_regclass('${SCHEMA}.job_in_order') is not null as there`,
+      [],
+    );
+    return rows[0].there;
+  };
+  if (await there()) return;
+  // Of several workers that come at once, one makes it.
+  await connection.executeSql(`select pg_advisory_xact_lock(hashtext('${SCHEMA}.job_in_order'))`, []);
+  if (await there()) return;
+  const columns = '(priority desc, created_on, id)';
+  await connection.executeSql(
+    `create index job_in_order on ${SCHEMA}.job ${columns} where state < 'active'`,
+    [],
+  );
+}
+
 /** Articles as jobs in a database of PostgreSQL, for workers on any number of machines. */
 export class ArticleQueue {
   private constructor(
@@ -88,6 +111,7 @@ export class ArticleQueue {
     await this.boss.start();
     await this.boss.createQueue(DEAD, { name: DEAD, ...KEEP });
     await this.boss.createQueue(ARTICLES, { name: ARTICLES, deadLetter: DEAD, ...KEEP });
+    await this.database.tables.transaction().execute((open) => makeIndex(within(open)));
   }
 
   /**
