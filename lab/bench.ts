@@ -1,5 +1,9 @@
 /**
- * Times hearsay: the pipeline against wink-nlp (`npm run bench [-- FOLDER of .txt]`), or whole runs of the command line as
- * they are built (`npm run bench -- --batch`).
+ * What is timed: `npm run bench` the pipeline against wink-nlp, `npm run bench -- --batch` whole runs as they are built,
+ * `--writers` and `--queue` what stands around them.
  */
-await import(process.argv.includes('--batch') ? './bench/batch.ts' : './bench/pipeline.ts');
+const [subject] = process.argv.slice(2);
+if (subject === '--batch') await import('./bench/batch.ts');
+else if (subject === '--writers') await import('./bench/writers.ts');
+else if (subject === '--queue') await import('./bench/queue.ts');
+else await import('./bench/pipeline.ts');

@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { Claim } from '../../pipeline/index.ts';
+import { loadConfig } from '../config.ts';
 import { isDatabase } from '../database/database-place.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
 import { articleListing } from './claim-listing.ts';
 import { count } from './count.ts';
-import { configOption, configWith } from './run-flags.ts';
+import { configOption } from './run-flags.ts';
 import { screenOf } from './screen.ts';
 
 interface QueryFlags {
@@ -21,7 +22,7 @@ interface QueryFlags {
 
 const EXAMPLES = `
 Words are looked for in what was said, in all their forms ("build" finds "building"); several must all occur, in any order;
-words in quotation marks must stand together. Names may be given in part.
+words in quotation marks must stand together. PostgreSQL passes over words such as "the". Names may be given in part.
 
 The day of a claim is the time of the saying where the text gives one with its year ("on 4 March 2011"), else the day on which
 the article was published. Claims of articles without a date are found only where no day is asked for.
@@ -49,12 +50,11 @@ function parseDay(text: string): string {
   return checked.data;
 }
 
-/** The database that was named, else the first one among the destinations of the configuration. */
+/** The database that was named, else the one that the configuration has claims written to. */
 async function databaseOf({ from, config }: QueryFlags): Promise<string> {
   if (from !== undefined) return from;
-  const { to } = await configWith(config === undefined ? {} : { config });
-  const place = [to].flat().find(isDatabase);
-  if (place !== undefined) return place;
+  const { to } = await loadConfig(config);
+  if (isDatabase(to)) return to;
   throw new ExpectedFailure(
     'usage',
     'It is not said which database to ask',
@@ -73,6 +73,12 @@ function byArticle(claims: readonly Claim[]): Claim[][] {
   return runs;
 }
 
+function foundText(found: number, limit: number): string {
+  if (found === 0) return 'No claim found';
+  if (found <= limit) return `${count(found, 'claim', 'claims')} found`;
+  return `The newest ${count(limit, 'claim', 'claims')}; there are more, see --limit`;
+}
+
 async function query(words: string | undefined, flags: QueryFlags): Promise<void> {
   const [out, errors] = [screenOf(process.stdout), screenOf(process.stderr)];
   const place = await databaseOf(flags);
@@ -83,16 +89,18 @@ async function query(words: string | undefined, flags: QueryFlags): Promise<void
   const database = await openDatabase(place, 'read');
   let found = 0;
   try {
-    for await (const claims of findClaims(database, { ...flags, words })) {
-      found += claims.length;
+    // One more than is printed tells whether there are more.
+    for await (const page of findClaims(database, { ...flags, words, limit: flags.limit + 1 })) {
+      const claims = page.slice(0, flags.limit - found);
+      found += page.length;
+      if (claims.length === 0) break;
       if (flags.json) await out.print(...claims.map((claim) => JSON.stringify(claim)));
       else for (const run of byArticle(claims)) await out.print(...articleListing(run[0]!.article, run, out));
     }
   } finally {
     await database.close();
   }
-  const more = found === flags.limit ? `; there may be more, see --limit` : '';
-  await errors.print(`${found === 0 ? 'No claim' : count(found, 'claim', 'claims')} found${more}`);
+  await errors.print(foundText(found, flags.limit));
 }
 
 /** `hearsay query`: claims of a database. */

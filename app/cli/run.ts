@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { type Config, settingsOf } from '../config.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
 import { createPipeline } from '../index.ts';
@@ -14,6 +14,7 @@ import { FailuresFile } from '../run/failures-file.ts';
 import { Ledger } from '../run/ledger.ts';
 import { openSinks } from '../write/open-sinks.ts';
 import { untilInterrupted } from './interruption.ts';
+import { jobsOption, timeoutOption } from './job-flags.ts';
 import { jsonReport } from './json-report.ts';
 import {
   configOption,
@@ -37,7 +38,6 @@ interface RunFlags extends SettingFlags {
   readonly show?: boolean;
 }
 
-const SECONDS_PER_ARTICLE = 60;
 const INTERRUPTED = 130;
 /** Bytes of input below which the work is done before the threads have loaded their models. */
 const WORTH_THREADS = 256 * 1024;
@@ -182,19 +182,6 @@ async function run(names: readonly string[], flags: RunFlags): Promise<void> {
   if (work.tally.failures > 0) process.exitCode = 1;
 }
 
-function parseJobs(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return Number(text);
-}
-
-function parseSeconds(text: string): number {
-  const seconds = text.trim() === '' ? Number.NaN : Number(text);
-  // Node's timers take no more than 24 days.
-  if (!(seconds > 0 && seconds <= 2_000_000))
-    throw new InvalidArgumentError('It must be a number of seconds.');
-  return seconds;
-}
-
 /** `hearsay run`: articles in, claims out. */
 export function runCommand(): Command {
   return new Command('run')
@@ -206,14 +193,8 @@ export function runCommand(): Command {
         'where claims go, - for stdout; may be given several times (default: output/claims.jsonl)',
       ).argParser((to: string, before: readonly string[] = []) => [...before, to]),
     )
-    .addOption(
-      new Option('--jobs <number>', 'articles read at once (default: the processors)').argParser(parseJobs),
-    )
-    .addOption(
-      new Option('--timeout <seconds>', 'what an article may take, with two jobs or more')
-        .argParser(parseSeconds)
-        .default(SECONDS_PER_ARTICLE),
-    )
+    .addOption(jobsOption())
+    .addOption(timeoutOption('with two jobs or more'))
     .option('--resume', 'take over what an earlier run to the same place has done, finished or not')
     .option('--no-ledger', 'keep no ledger beside the output; then nothing can be resumed')
     .addOption(configOption())

@@ -5,7 +5,7 @@ import { namingFailures } from './database-failure.ts';
 import { readClaims } from './read-claims.ts';
 import { daysOf } from './said-on.ts';
 import type { Tables } from './schema.ts';
-import { contains, containsName, termsOf } from './search-words.ts';
+import { contains, containsName } from './search-words.ts';
 
 /** What is looked for; all that is given must hold. */
 export interface Question {
@@ -61,7 +61,7 @@ function narrowed(
 ): ClaimIds {
   const { dialect, tables } = database;
   let found = ids;
-  if (words !== undefined) found = found.where(contains(dialect, 'claims', termsOf(words)));
+  if (words !== undefined) found = found.where(contains(dialect, 'claims', words));
   if (speaker !== undefined) {
     const named = tables
       .selectFrom('speakers')

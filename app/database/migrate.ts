@@ -17,33 +17,42 @@ const migratorOf = ({ dialect, tables }: Database): Migrator =>
     migrationLockTableName: `${DONE}_lock`,
   });
 
-/** Brings the tables up to date, in one transaction; of several processes that come at once the first does it. */
+const otherVersion = (place: string): ExpectedFailure =>
+  new ExpectedFailure(
+    'database-unreadable',
+    `${place} was made by another version of hearsay`,
+    'take the newer of the two; a run with --to brings an older database up to date',
+  );
+
+async function appliedMigrations({ tables }: Database): Promise<string[]> {
+  const names = (await tables.introspection.getTables()).map(({ name }) => name);
+  if (!names.includes(DONE)) return [];
+  const rows = tables.withTables<{ [DONE]: { name: string } }>().selectFrom(DONE).select('name');
+  return (await rows.execute()).map(({ name }) => name);
+}
+
+/**
+ * Brings the tables up to date, in one transaction; of several processes that come at once the first does it.
+ * @throws ExpectedFailure where a newer version of hearsay has made them
+ */
 export async function migrate(database: Database): Promise<void> {
+  const known = Object.keys(migrationsFor(database.dialect));
+  if ((await appliedMigrations(database)).some((name) => !known.includes(name)))
+    throw otherVersion(database.place);
   const { error } = await migratorOf(database).migrateToLatest();
   if (error) throw error;
 }
 
 /** @throws ExpectedFailure where the database lacks the tables, or has those of another version */
-export async function assertMigrated({ dialect, place, tables }: Database): Promise<void> {
-  const found = await tables.introspection.getTables();
-  const names = new Set(found.map(({ name }) => name));
-  if (!names.has(DONE) || !names.has('claims')) {
+export async function assertMigrated(database: Database): Promise<void> {
+  const applied = await appliedMigrations(database);
+  const known = Object.keys(migrationsFor(database.dialect));
+  if (applied.length === 0) {
     throw new ExpectedFailure(
       'database-unreadable',
-      `${place} holds no claims of hearsay`,
-      `write some into it first: hearsay run news/ --to ${place}`,
+      `${database.place} holds no claims of hearsay`,
+      'write some into it first: hearsay run news/ --to DATABASE',
     );
   }
-  const done = await tables
-    .withTables<{ [DONE]: { name: string } }>()
-    .selectFrom(DONE)
-    .select('name')
-    .execute();
-  const known = Object.keys(migrationsFor(dialect));
-  if (known.length === done.length && done.every(({ name }) => known.includes(name))) return;
-  throw new ExpectedFailure(
-    'database-unreadable',
-    `${place} was made by another version of hearsay`,
-    'take the newer of the two; a run with --to brings an older database up to date',
-  );
+  if (applied.join() !== known.join()) throw otherVersion(database.place);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
@@ -48,6 +49,13 @@ const isMissingBinding = (error: unknown): boolean =>
 
 async function openFile(path: string, access: Access): Promise<BetterSqlite3.Database> {
   const Library = await loadLibrary();
+  if (access === 'read' && !existsSync(path)) {
+    throw new ExpectedFailure(
+      'input-missing',
+      `There is no file ${path}`,
+      'check its name and the folder that you are in',
+    );
+  }
   if (access === 'write') await mkdir(dirname(path), { recursive: true });
   try {
     return new Library(path, {

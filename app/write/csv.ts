@@ -47,7 +47,8 @@ function cellOf(column: Column, claim: Claim): string | number | null {
 const linesOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
   stringify(rows as (string | number | null)[][], {
     record_delimiter: 'windows',
-    cast: { string: (text) => ({ value: text, quoted_empty: text === '' }) },
+    // Only where it is needed: what is cast to an object takes ten times as long.
+    cast: { string: (text) => (text === '' ? { value: text, quoted_empty: true } : text) },
   });
 
 /** Claims as a table of comma-separated values in UTF-8, a row a claim, with a line of names above. */

@@ -7,6 +7,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { packageFile } from '../../app/package-file.ts';
 
 const run = promisify(execFile);
@@ -69,8 +70,8 @@ async function serverIdentity(): Promise<Identity> {
 }
 
 export interface PostgresServer {
-  /** With user and password, without a database. */
-  readonly url: string;
+  /** Makes an empty database, and returns its URL with user and password. */
+  newDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -89,8 +90,11 @@ async function end(server: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** Starts a server of its own, with its data in a temporary folder, on a free port of this machine only. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a server of its own, with its data in a temporary folder, on a free port of this machine only. Unless it shall be
+ * `durable`, as one that is timed, it does not wait for the disk.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const binaries = findBinaries();
   if (binaries === null) {
     throw new Error(
@@ -124,7 +128,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'fsync=off',
+    `fsync=${durable ? 'on' : 'off'}`,
     'max_connections=60',
   ];
   const server = spawn(
@@ -148,5 +152,15 @@ export async function startPostgres(): Promise<PostgresServer> {
     await stop();
     throw error;
   }
-  return { url: `postgres://hearsay:${password}@127.0.0.1:${port}`, stop };
+  const url = `postgres://hearsay:${password}@127.0.0.1:${port}`;
+  let made = 0;
+  const newDatabase = async (): Promise<string> => {
+    const name = `test${++made}`;
+    const client = new pg.Client({ connectionString: `${url}/postgres` });
+    await client.connect();
+    await client.query(`create database ${name}`);
+    await client.end();
+    return `${url}/${name}`;
+  };
+  return { newDatabase, stop };
 }

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { type PostgresServer, startPostgres } from './postgres.ts';
 
@@ -8,17 +7,9 @@ import { type PostgresServer, startPostgres } from './postgres.ts';
  */
 export function usePostgres(): () => Promise<string> {
   let server: PostgresServer;
-  let made = 0;
   beforeAll(async () => {
     server = await startPostgres();
   });
   afterAll(() => server?.stop());
-  return async () => {
-    const name = `test${++made}`;
-    const client = new pg.Client({ connectionString: `${server.url}/postgres` });
-    await client.connect();
-    await client.query(`create database ${name}`);
-    await client.end();
-    return `${server.url}/${name}`;
-  };
+  return () => server.newDatabase();
 }

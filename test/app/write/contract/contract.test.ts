@@ -95,9 +95,9 @@ describe.each(backends(newDatabase))('writing to $name', (backend) => {
     expect(byId(await backend.readAll(to))).toEqual(held(claims, backend));
   });
 
-  it('takes an article of ten thousand claims', async () => {
+  it('takes an article of three thousand claims', async () => {
     const to = await place();
-    const claims = Array.from({ length: 10_001 }, (_, at) => ({ ...TOLD, id: String(at).padStart(6, '0') }));
+    const claims = Array.from({ length: 3_001 }, (_, at) => ({ ...TOLD, id: String(at).padStart(6, '0') }));
     await writeAll(to, read(...claims));
     expect(await backend.readAll(to)).toEqual(claims);
   });
@@ -130,14 +130,13 @@ describe.each(backends(newDatabase))('writing to $name', (backend) => {
 
   it('names itself, and as a store where it keeps what earlier runs wrote', async () => {
     const to = await place();
-    const [one, other] = [await openSink(to), null];
+    const one = await openSink(to);
     expect(one.place).not.toMatch(/:\w+@/);
     await one.close();
     const again = await openSink(to);
     expect(again.store).toBe(one.store);
     expect(one.store === null).toBe(!backend.keeps);
     await again.close();
-    expect(other).toBeNull();
   });
 });
 

@@ -1,0 +1,95 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { packageFile } from '../../../app/package-file.ts';
+import { usePostgres } from '../../services/use-postgres.ts';
+import { hearsay, outcomeOf, startHearsay } from '../cli/hearsay.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const newDatabase = usePostgres();
+
+/** Lost jobs come back soon, and as often as workers die. */
+const IMPATIENT = 'queue: {retries: 100, retryDelay: 1, lostAfter: 3}\n';
+
+const FIXTURES = ['afghan', 'crane', 'election', 'expo', 'homeopathic', 'ie9', 'iodine', 'lanterns', 'nasa'];
+
+/** The articles of the fixtures, several times over under other ids, as lines of JSON. */
+async function newsOf(times: number): Promise<string> {
+  const texts = await Promise.all(
+    FIXTURES.map((name) => readFile(packageFile(`fixtures/${name}/article.txt`), 'utf8')),
+  );
+  const articles = Array.from({ length: times }).flatMap((_, time) =>
+    texts.map((text, at) => ({ id: `${FIXTURES[at]}-${time}`, text })),
+  );
+  return articles.map((article) => `${JSON.stringify(article)}\n`).join('');
+}
+
+/** A connection for the length of a test. */
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  onTestFinished(() => client.end());
+  return client;
+}
+
+async function count(client: pg.Client, from: string): Promise<number> {
+  return (await client.query(`select count(*)::int as count from ${from}`)).rows[0].count;
+}
+
+describe('a fleet of workers on a queue in PostgreSQL', () => {
+  it('does every article exactly once, however many workers are killed', async () => {
+    const TIMES = 8;
+    const articles = TIMES * FIXTURES.length;
+    const folder = await temporaryFolder({ 'news.jsonl': await newsOf(TIMES), 'config.yaml': IMPATIENT });
+    const url = await newDatabase();
+    expect((await hearsay(folder, 'enqueue', 'news.jsonl', '--to', url)).stderr).toBe(
+      `${articles} articles queued, no failures\n`,
+    );
+    const client = await connect(url);
+    // Whatever is committed leaves a trace here, also where it is replaced afterwards.
+    await client.query(`
+      create table trace (article text);
+      create function leave_trace() returns trigger language plpgsql as
+        $$ begin insert into trace values (new.id); return null; end $$;
+      create trigger traced after insert on articles for each row execute function leave_trace();`);
+
+    const start = (): ChildProcessWithoutNullStreams =>
+      startHearsay(folder, 'work', '--from', url, '--jobs', '1', '--until-empty');
+    const workers = [start(), start(), start()];
+    onTestFinished(() => {
+      for (const worker of workers) worker.kill('SIGKILL');
+    });
+    let killed = 0;
+    for (let seen = 0; seen < articles && killed < 12; await wait(5)) {
+      const done = await count(client, 'trace');
+      // After every few articles one of the three dies, at a random moment of its work, and another one takes its place.
+      if (done < seen + 4) continue;
+      await wait(Math.random() * 60);
+      const victim = Math.floor(Math.random() * workers.length);
+      workers[victim]!.kill('SIGKILL');
+      workers[victim] = start();
+      killed++;
+      seen = done;
+    }
+    const codes = (await Promise.all(workers.map(outcomeOf))).map(({ code }) => code);
+    expect(codes).toEqual([0, 0, 0]);
+    expect(killed).toBeGreaterThanOrEqual(3);
+    expect(await count(client, 'trace')).toBe(articles);
+    expect(await count(client, '(select distinct article from trace) as articles')).toBe(articles);
+    expect(await count(client, "hearsay_queue.job where name = 'articles' and state = 'completed'")).toBe(
+      articles,
+    );
+
+    // The claims are those that a run finds.
+    const whole = await hearsay(folder, 'run', 'news.jsonl', '--to', '-', '--quiet');
+    const expected = whole.stdout
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => (JSON.parse(line) as { id: string }).id);
+    const found = (await client.query<{ id: string }>('select id from claims order by article_id, position'))
+      .rows;
+    expect(found.map(({ id }) => id).sort()).toEqual(expected.sort());
+  }, 300_000);
+});
