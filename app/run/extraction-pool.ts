@@ -15,6 +15,7 @@ const WORKER = import.meta.url.endsWith('.ts') ? './from-source.mjs' : './extrac
 class Underway {
   private readonly controller = new AbortController();
   private timer: NodeJS.Timeout | undefined;
+  private ended = false;
   begun = false;
 
   get signal(): AbortSignal {
@@ -24,11 +25,15 @@ class Underway {
   begin(seconds: number): void {
     this.begun = true;
     // A result may have come while this thread was busy: it is looked at before the time is called up.
-    const giveUp = () => setImmediate(() => this.controller.abort());
-    this.timer = setTimeout(giveUp, seconds * 1000);
+    this.timer = setTimeout(() => setImmediate(() => this.giveUp()), seconds * 1000);
+  }
+
+  private giveUp(): void {
+    if (!this.ended) this.controller.abort();
   }
 
   end(): void {
+    this.ended = true;
     clearTimeout(this.timer);
   }
 }
