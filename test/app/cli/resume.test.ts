@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { hearsay, hearsayOnFullDisk, type Outcome, outcomeOf, startHearsay } from './hearsay.ts';
 import { claimsIn } from './written-claims.ts';
+
+// Each of these starts several processes, one after the other.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Kills for each number of jobs. HEARSAY_KILLS=500 is the long version. */
 const KILLS = Number(process.env.HEARSAY_KILLS ?? 26);
