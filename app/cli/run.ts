@@ -5,7 +5,8 @@ import { ExpectedFailure } from '../expected-failure.ts';
 import { createPipeline } from '../index.ts';
 import { findInputs, type Input } from '../read/find-inputs.ts';
 import { readArticles } from '../read/read-articles.ts';
-import { ArticleRun, type Bookkeeping } from '../run/article-run.ts';
+import type { Reading } from '../read/reading.ts';
+import { ArticleRun, type Bookkeeping, type RunParts } from '../run/article-run.ts';
 import { runFingerprint } from '../run/article-version.ts';
 import { ExtractionPool } from '../run/extraction-pool.ts';
 import { type Extractor, extractHere } from '../run/extractor.ts';
@@ -23,7 +24,7 @@ import {
   type SettingFlags,
 } from './run-flags.ts';
 import { type RunPlaces, runPlaces, writtenBy } from './run-places.ts';
-import { type ReportSettings, type RunReport, textReport } from './run-report.ts';
+import { type ReportSettings, type RunEnd, type RunReport, textReport } from './run-report.ts';
 import { screenOf } from './screen.ts';
 
 interface RunFlags extends SettingFlags {
@@ -38,7 +39,7 @@ interface RunFlags extends SettingFlags {
 }
 
 const INTERRUPTED = 130;
-/** Below this an article or two, a thread is not loaded before the work is done. */
+/** Bytes of input below which the work is done before the threads have loaded their models. */
 const WORTH_THREADS = 256 * 1024;
 
 const EXAMPLES = `
@@ -118,6 +119,24 @@ function checkFlags({ show = false, log }: RunFlags, destinations: readonly stri
   }
 }
 
+/** Goes through the articles and makes what was found visible, unless it is stopped before the end. */
+async function carryOut(
+  work: ArticleRun,
+  readings: AsyncIterable<Reading>,
+  { sinks, books }: RunParts,
+  stop: AbortSignal,
+): Promise<void> {
+  try {
+    await work.takeAll(readings, stop);
+    if (!stop.aborted) for (const sink of sinks) await sink.close();
+  } catch (error) {
+    await Promise.allSettled(sinks.map((sink) => sink.discard()));
+    throw error;
+  }
+  if (stop.aborted) await Promise.all(sinks.map((sink) => sink.discard()));
+  else books?.ledger.finish();
+}
+
 async function run(names: readonly string[], flags: RunFlags): Promise<void> {
   const config = await configWith(flags);
   const destinations = flags.to ?? [config.to];
@@ -125,26 +144,23 @@ async function run(names: readonly string[], flags: RunFlags): Promise<void> {
   const places = runPlaces(destinations);
   const inputs = await findInputs(names, writtenBy(destinations, places));
   const bytes = bytesOf(inputs);
-  const listing = flags.show ? screenOf(process.stdout) : null;
   const stop = untilInterrupted();
   const books = await openBooks(config, places, flags);
-  const extractor = await startExtractor(
-    config,
-    flags.jobs ?? defaultJobs(bytes, destinations),
-    flags.timeout,
-  );
   const sinks = await openSinks(destinations);
   const failures = places && (await FailuresFile.at(places.failures));
+  const jobs = flags.jobs ?? defaultJobs(bytes, destinations);
+  const extractor = await startExtractor(config, jobs, flags.timeout);
+  const listing = flags.show ? screenOf(process.stdout) : null;
   const report = await startReport(flags, { bytes, quiet: flags.quiet ?? false, listing });
-  const work = new ArticleRun({ extractor, sinks, books, failures, watcher: report });
+  const parts: RunParts = { extractor, sinks, books, failures, watcher: report };
+  const work = new ArticleRun(parts);
   const started = performance.now();
   try {
-    await work.takeAll(readArticles(inputs, config.read), stop);
-    if (stop.aborted) await Promise.all(sinks.map((sink) => sink.discard()));
-    else for (const sink of sinks) await sink.close();
-    if (!stop.aborted) books?.ledger.finish();
+    await carryOut(work, readArticles(inputs, config.read), parts, stop);
   } catch (error) {
-    await Promise.all(sinks.map((sink) => sink.discard()));
+    const isKept = books && work.tally.articles > 0 && error instanceof ExpectedFailure;
+    if (isKept)
+      await report.notice('What was done is kept: the same command with --resume goes on from there.');
     throw error;
   } finally {
     report.stop();
@@ -152,7 +168,7 @@ async function run(names: readonly string[], flags: RunFlags): Promise<void> {
     await failures?.close();
     await extractor.close();
   }
-  const end = {
+  const end: RunEnd = {
     tally: work.tally,
     seconds: (performance.now() - started) / 1000,
     places: sinks.filter((_, index) => destinations[index] !== '-').map(({ place }) => place),

@@ -27,10 +27,14 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** From so many bytes on, zeros are no chance. */
+export const LEAST_UTF16 = 8;
+
 /** UTF-16 by its byte order mark, or by the zero that every other byte of English text is in it. */
 export function utf16Of(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
+  if (bytes.length < LEAST_UTF16) return null;
   const sample = bytes.subarray(0, 1024);
   const zeros = [0, 0];
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2]!++;

@@ -7,7 +7,7 @@ import { readJson } from './json.ts';
 import { readJsonl } from './jsonl.ts';
 import { readMd } from './md.ts';
 import type { ReadSettings } from './read-settings.ts';
-import { failed, idOf, type Origin, originText, type Piece, type Reading } from './reading.ts';
+import { failed, idOf, originText, type Piece, type Reading } from './reading.ts';
 import { SeenIds } from './seen-ids.ts';
 import { readStdin } from './stdin.ts';
 import { readTxt } from './txt.ts';
@@ -45,18 +45,34 @@ async function* readOrFail(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> 
   }
 }
 
-/** Pieces with the place that they have in the input. */
-async function* readInput(input: Input, settings: ReadSettings): AsyncGenerator<Reading> {
-  const file = input.kind === 'stdin' ? null : { path: input.path, bytes: new InputBytes(input) };
-  const pieces =
-    file && input.kind !== 'stdin' ? readFile(input, file.bytes, settings) : readStdin(process.stdin);
+/** Pieces with the place that they have in the input, and the bytes of it that were read meanwhile. */
+async function* placed(
+  pieces: AsyncIterable<Piece>,
+  path: string,
+  consumed: () => number,
+): AsyncGenerator<Reading> {
   let before = 0;
   for await (const { line = null, record = null, ...outcome } of readOrFail(pieces)) {
-    const consumed = file?.bytes.consumed ?? 0;
-    const origin: Origin = { path: file?.path ?? 'stdin', line, record };
-    yield { ...outcome, origin, bytes: consumed - before };
-    before = consumed;
+    const now = consumed();
+    yield { ...outcome, origin: { path, line, record }, bytes: now - before };
+    before = now;
   }
+}
+
+function readInput(input: Input, settings: ReadSettings): AsyncIterable<Reading> {
+  if (input.kind === 'stdin') return placed(readStdin(process.stdin), pathOf(input), () => 0);
+  const bytes = new InputBytes(input);
+  return placed(readFile(input, bytes, settings), pathOf(input), () => bytes.consumed);
+}
+
+const pathOf = (input: Input): string => (input.kind === 'stdin' ? 'stdin' : input.path);
+
+/** "The id a7 was read before, from news.jsonl line 8". */
+function repetition(id: string, input: Input, number: number): string {
+  const within = number === 0 ? null : number;
+  const isByRecord = input.kind === 'warc' || input.kind === 'json';
+  const place = isByRecord ? { line: null, record: within } : { line: within, record: null };
+  return `the id ${id} was read before, from ${originText({ path: pathOf(input), ...place })}`;
 }
 
 /**
@@ -77,16 +93,11 @@ export async function* readArticles(
       const { origin, bytes } = reading;
       const id = idOf(reading);
       const first = seen.add(id, { input: index, number: origin.line ?? origin.record ?? 0 });
-      yield first === null ? reading : { ...failed('duplicate-id', again(id, first), id), origin, bytes };
+      if (first === null) yield reading;
+      else {
+        const reason = repetition(id, inputs[first.input]!, first.number);
+        yield { ...failed('duplicate-id', reason, id), origin, bytes };
+      }
     }
-  }
-
-  function again(id: string, { input, number }: { input: number; number: number }): string {
-    const place = inputs[input]!;
-    const path = place.kind === 'stdin' ? 'stdin' : place.path;
-    const within = number === 0 ? null : number;
-    const isByRecord = place.kind === 'warc' || place.kind === 'json';
-    const origin = { path, line: isByRecord ? null : within, record: isByRecord ? within : null };
-    return `the id ${id} was read before, from ${originText(origin)}`;
   }
 }

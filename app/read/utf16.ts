@@ -1,4 +1,4 @@
-import { utf16Of } from './decode.ts';
+import { LEAST_UTF16, utf16Of } from './decode.ts';
 import { peek } from './peek.ts';
 
 export interface Utf8Bytes {
@@ -15,7 +15,7 @@ async function* fromUtf16(chunks: AsyncIterable<Uint8Array>, encoding: string): 
 
 /** A stream that is read by lines, as UTF-8 where it was UTF-16: there, a newline may be half of another character. */
 export async function asUtf8(chunks: AsyncIterable<Uint8Array>): Promise<Utf8Bytes> {
-  const { first, chunks: all } = await peek(chunks, ({ length }) => length >= 4);
+  const { first, chunks: all } = await peek(chunks, ({ length }) => length >= LEAST_UTF16);
   const encoding = utf16Of(first.subarray(0, 1024));
   return encoding ? { bytes: fromUtf16(all, encoding), encoding } : { bytes: all };
 }

@@ -113,6 +113,7 @@ export class ArticleRun {
   }
 
   private async write(read: ArticleClaims, sinks: readonly ClaimSink[]): Promise<void> {
+    this.uncommitted++;
     this.tally.articles++;
     this.tally.claims += read.claims.length;
     await Promise.all(sinks.map((sink) => sink.write(read)));
@@ -120,17 +121,15 @@ export class ArticleRun {
   }
 
   private noteStores(id: string, version: Uint8Array, sinks: readonly ClaimSink[]): void {
-    this.uncommitted++;
     for (const { store } of sinks)
       if (store !== null) this.parts.books?.ledger.putIntoStore(store, id, version);
   }
 
   /** Nothing is done before the databases have it for good. Files are written anew from the ledger. */
   private async commit(): Promise<void> {
-    if (!this.parts.books) return;
     const stores = this.parts.sinks.filter(({ store }) => store !== null);
     await Promise.all(stores.map((sink) => sink.flush()));
-    this.parts.books.ledger.commit();
+    this.parts.books?.ledger.commit();
     this.uncommitted = 0;
     this.committed = performance.now();
   }

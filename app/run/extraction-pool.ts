@@ -15,6 +15,7 @@ const WORKER = import.meta.url.endsWith('.ts') ? './from-source.mjs' : './extrac
 class Underway {
   private readonly controller = new AbortController();
   private timer: NodeJS.Timeout | undefined;
+  private ended = false;
   begun = false;
 
   get signal(): AbortSignal {
@@ -23,10 +24,16 @@ class Underway {
 
   begin(seconds: number): void {
     this.begun = true;
-    this.timer = setTimeout(() => this.controller.abort(), seconds * 1000);
+    // A result may have come while this thread was busy: it is looked at before the time is called up.
+    this.timer = setTimeout(() => setImmediate(() => this.giveUp()), seconds * 1000);
+  }
+
+  private giveUp(): void {
+    if (!this.ended) this.controller.abort();
   }
 
   end(): void {
+    this.ended = true;
     clearTimeout(this.timer);
   }
 }
@@ -40,6 +47,9 @@ export class ExtractionPool implements Extractor {
   private readonly underway = new Map<number, Underway>();
   private readonly pool: Piscina<ExtractionTask, Found | Failed>;
   private count = 0;
+  private free: number;
+  /** Articles that wait for a thread, in their order. */
+  private readonly waiting: (() => void)[] = [];
 
   constructor(
     settings: Settings,
@@ -48,6 +58,7 @@ export class ExtractionPool implements Extractor {
     private readonly timeout: number,
   ) {
     this.room = jobs * IN_HAND;
+    this.free = jobs;
     this.pool = new Piscina({
       filename: fileURLToPath(new URL(WORKER, import.meta.url)),
       minThreads: jobs,
@@ -58,7 +69,24 @@ export class ExtractionPool implements Extractor {
     this.pool.on('message', (number: number) => this.underway.get(number)?.begin(timeout));
   }
 
+  /** Piscina's own queue takes the newest first, and the oldest is what everybody waits for: it only gets what it has threads for. */
   async extract(material: Material): Promise<Found | Failed> {
+    if (this.free === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.free--;
+    try {
+      return await this.give(material);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.free++;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  private async give(material: Material): Promise<Found | Failed> {
     const number = this.count++;
     const article = new Underway();
     this.underway.set(number, article);
@@ -72,10 +100,6 @@ export class ExtractionPool implements Extractor {
       article.end();
       this.underway.delete(number);
     }
-  }
-
-  async close(): Promise<void> {
-    await this.pool.destroy();
   }
 
   private tookTooLong(material: Material): Failed {

@@ -7,8 +7,8 @@ import type { ArticleClaims } from '../write/claim-sink.ts';
 export interface Found {
   readonly kind: 'found';
   /**
-   * `ArticleClaims` as JSON: that is what the ledger keeps, and a text crosses from thread to thread faster than the objects do
-   * (README, batches).
+   * `ArticleClaims` as JSON. As that they cross from thread to thread in the time that they take as objects (0.16 and 0.17 ms
+   * for an article of 14 claims), and it is what the ledger keeps.
    */
   readonly json: string;
   readonly tokens: number;

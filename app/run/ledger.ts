@@ -7,7 +7,7 @@ import { ExpectedFailure, systemErrorCode } from '../expected-failure.ts';
 /** Tells a ledger from other SQLite files: "hear" in ASCII. */
 const APPLICATION = 0x68656172;
 const LAYOUT = 1;
-/** Claims shrink to a seventh at level 1; higher levels take thrice the time for a tenth less. */
+/** Claims shrink to a fifth at level 1; level 6 takes a fifth more time for a tenth less. */
 const PACKED = { level: 1 };
 
 const TABLES = `
