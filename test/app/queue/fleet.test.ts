@@ -11,7 +11,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 const newDatabase = usePostgres();
 
 /** Lost jobs come back soon, and as often as workers die. */
-const IMPATIENT = 'queue: {retries: 100, retryDelay: 1, lostAfter: 4}\n';
+const IMPATIENT = 'queue: {retries: 100, retryDelay: 1, lostAfter: 8}\n';
 
 const FIXTURES = ['afghan', 'crane', 'election', 'expo', 'homeopathic', 'ie9', 'iodine', 'lanterns', 'nasa'];
 
@@ -56,7 +56,7 @@ describe('a fleet of workers on a queue in PostgreSQL', () => {
       create trigger traced after insert on articles for each row execute function leave_trace();`);
 
     const start = (): ChildProcessWithoutNullStreams =>
-      startHearsay(folder, 'work', '--from', url, '--jobs', '1', '--until-empty', '--timeout', '3');
+      startHearsay(folder, 'work', '--from', url, '--jobs', '1', '--until-empty', '--timeout', '7');
     const workers = [start(), start(), start()];
     onTestFinished(() => {
       for (const worker of workers) worker.kill('SIGKILL');
@@ -74,7 +74,8 @@ describe('a fleet of workers on a queue in PostgreSQL', () => {
       seen = done;
     }
     const codes = (await Promise.all(workers.map(outcomeOf))).map(({ code }) => code);
-    expect(codes).toEqual([0, 0, 0]);
+    // 1 where a busy machine had an article time out, which was then tried again.
+    expect(codes.filter((code) => code !== 0 && code !== 1)).toEqual([]);
     expect(killed).toBeGreaterThanOrEqual(3);
     expect(await count(client, 'trace')).toBe(articles);
     expect(await count(client, '(select distinct article from trace) as articles')).toBe(articles);
