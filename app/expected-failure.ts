@@ -11,6 +11,7 @@ export type FailureCode =
   | 'model-unreadable'
   | 'output-format'
   | 'output-refused'
+  | 'article-refused'
   | 'backend-missing'
   | 'database-unreachable'
   | 'database-refused'

@@ -51,7 +51,7 @@ async function dead(flags: QueueFlags): Promise<void> {
   await withQueue(flags, async (queue) => {
     for (const job of await queue.dead()) {
       if (flags.json) await out.print(JSON.stringify(job));
-      else await out.print(printable(`${job.id}  ${job.origin} (${job.article}): ${job.reason}`));
+      else await out.print(printable(`${job.id} ${job.origin} (${job.article}): ${job.reason}`));
     }
   });
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { settingsOf } from '../config.ts';
+import { ExpectedFailure } from '../expected-failure.ts';
 import type { WorkWatcher } from '../queue/article-worker.ts';
-import { ExtractionPool } from '../run/extraction-pool.ts';
 import { emptyTally, type Tally } from '../run/tally.ts';
 import { count } from './count.ts';
 import { untilInterrupted } from './interruption.ts';
@@ -57,9 +57,17 @@ async function work(flags: WorkFlags): Promise<void> {
   const errors = screenOf(process.stderr);
   const config = await configWith(flags);
   const stop = untilInterrupted();
-  const [{ openArticleQueue }, { ArticleWorker }] = await Promise.all([
+  if (flags.timeout >= config.queue.lostAfter) {
+    throw new ExpectedFailure(
+      'usage',
+      `An article may take ${flags.timeout} s, but after ${config.queue.lostAfter} s it is given to another worker`,
+      'lower --timeout, or raise queue.lostAfter in config.yaml before articles are queued',
+    );
+  }
+  const [{ openArticleQueue }, { ArticleWorker }, { ExtractionPool }] = await Promise.all([
     import('../queue/article-queue.ts'),
     import('../queue/article-worker.ts'),
+    import('../run/extraction-pool.ts'),
   ]);
   const queue = await openArticleQueue(flags.from, config.queue, true);
   const jobs = flags.jobs ?? availableParallelism();

@@ -40,6 +40,13 @@ const BUSY = trouble(
   'wait until that one has ended, then start again',
 );
 
+/** Ids are hashes of 64 bits: by chance this does not happen. */
+const SAME_ID = trouble(
+  'article-refused',
+  'cannot hold two claims with the same id',
+  'give one of the two articles another id',
+);
+
 /** By the codes of Node, of PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html) and of SQLite. */
 const TROUBLES: Readonly<Record<string, Trouble>> = {
   ENOTFOUND: trouble(
@@ -82,10 +89,12 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   ),
   '53100': NO_SPACE,
   '54000': trouble(
-    'output-refused',
+    'article-refused',
     'cannot hold the id of an article: it is longer than an index of PostgreSQL takes',
     'give the articles ids of less than 2,000 characters',
   ),
+  '23505': SAME_ID,
+  SQLITE_CONSTRAINT_UNIQUE: SAME_ID,
   '57P01': LOST,
   '57P02': LOST,
   '57P03': trouble('database-unreachable', 'is starting up or shutting down', 'try again in a moment'),

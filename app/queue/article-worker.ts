@@ -68,8 +68,8 @@ export class ArticleWorker {
     try {
       await this.hand(taken, outcome);
     } catch (error) {
-      // The database refuses this article, such as one with an id too long for its index; or it has gone.
-      if (!(error instanceof ExpectedFailure) || error.code !== 'output-refused') throw error;
+      // Such as one with an id too long for an index. Anything else is no article's fault: a full disk must not kill them all.
+      if (!(error instanceof ExpectedFailure) || error.code !== 'article-refused') throw error;
       await this.fail(taken, error.problem);
     }
   }

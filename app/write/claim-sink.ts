@@ -8,7 +8,7 @@ export interface ArticleClaims {
 
 /**
  * Where claims go: one backend a file beside this one, chosen in `open-sink.ts`. What is half written is never seen:
- * `close` makes all of it visible at once, `discard` none of it.
+ * `close` makes all of a file visible at once, and each article of a store as a whole; `discard` nothing that is new.
  */
 export interface ClaimSink {
   /** Where the claims are found afterwards, for the summary: a path, or "stdout". */

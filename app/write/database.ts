@@ -6,6 +6,9 @@ import { replaceArticle } from '../database/replace-article.ts';
 import type { Tables } from '../database/schema.ts';
 import type { ArticleClaims, ClaimSink } from './claim-sink.ts';
 
+/** Where nobody asks for a flush, since there is no ledger, a transaction ends after so many articles all the same. */
+const MOST_IN_A_TRANSACTION = 500;
+
 /**
  * Claims in the tables of a database. Articles written between two flushes are one transaction: whoever reads meanwhile sees
  * each article as it was before or as it is afterwards.
@@ -13,6 +16,7 @@ import type { ArticleClaims, ClaimSink } from './claim-sink.ts';
 class DatabaseSink implements ClaimSink {
   readonly place: string;
   private transaction: ControlledTransaction<Tables> | null = null;
+  private unflushed = 0;
 
   constructor(
     private readonly database: Database,
@@ -23,11 +27,13 @@ class DatabaseSink implements ClaimSink {
 
   async write(read: ArticleClaims): Promise<void> {
     await namingFailures(this.database, this.replace(read));
+    if (++this.unflushed >= MOST_IN_A_TRANSACTION) await this.flush();
   }
 
   async flush(): Promise<void> {
     const transaction = this.transaction;
     this.transaction = null;
+    this.unflushed = 0;
     if (transaction) await namingFailures(this.database, transaction.commit().execute());
   }
 

@@ -69,6 +69,11 @@ describe('what cannot run ends with exit code 2 and one plain sentence', () => {
     ['a queue in a file', ['enqueue', 'a.txt', '--to', 'x.db'], /can hold no queue, which needs PostgreSQL/],
     ['a queue nowhere', ['work'], /required option '--from <url>' not specified/],
     [
+      'a timeout beyond which articles are lost',
+      ['work', '--from', 'postgres://me@host/db', '--timeout', '300'],
+      /may take 300 s, but after 300 s it is given to another worker/,
+    ],
+    [
       'a dead article that is none',
       ['queue', 'retry', 'x', '--from', 'postgres://me@host/db'],
       /x is no id of a dead article/,
