@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Claim } from '../../../pipeline/index.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { hearsay, hearsayReading, outcomeOf, startHearsay } from './hearsay.ts';
 import { claimsIn } from './written-claims.ts';
+
+// Some of these start several processes, one after the other.
+vi.setConfig({ testTimeout: 120_000 });
 
 const BRIDGE = 'The mayor said the bridge will open in May.';
 const FLOOD = 'Police said the road is closed.';
