@@ -3,12 +3,16 @@ import { z } from 'zod';
 import { type Settings, settingsSchema } from '../pipeline/index.ts';
 import { FIELD_NAMES } from './check/fields.ts';
 import { ExpectedFailure, systemErrorCode, systemReason } from './expected-failure.ts';
+import { queueSettingsSchema } from './queue/queue-settings.ts';
+import { readSettingsSchema } from './read/read-settings.ts';
 import { checkYaml, parseYaml, type YamlWording } from './yaml-file.ts';
 
 /** What `config.yaml` may hold: the settings of the pipeline, and what only the program needs. */
 export const configSchema = settingsSchema.extend({
   /** The file that claims are written to; `-` is stdout. */
   to: z.string().min(1).default('output/claims.jsonl'),
+  read: readSettingsSchema.prefault({}),
+  queue: queueSettingsSchema.prefault({}),
   check: z
     .strictObject({
       /** Field of the record to the least F1, in per cent, that `hearsay check` lets pass. */
@@ -63,6 +67,6 @@ export async function loadConfig(named?: string): Promise<Config> {
 }
 
 /** The part of a configuration that the pipeline takes. */
-export function settingsOf({ to, check, ...settings }: Config): Settings {
+export function settingsOf({ to, read, queue, check, ...settings }: Config): Settings {
   return settings;
 }

@@ -20,7 +20,12 @@ export function pathText(path: readonly PropertyKey[]): string {
 /** The schema beneath "may be left out", "may be null" and defaults. */
 function bare(schema: unknown): unknown {
   let here = schema;
-  while (here instanceof z.ZodDefault || here instanceof z.ZodOptional || here instanceof z.ZodNullable) {
+  while (
+    here instanceof z.ZodDefault ||
+    here instanceof z.ZodPrefault ||
+    here instanceof z.ZodOptional ||
+    here instanceof z.ZodNullable
+  ) {
     here = here.unwrap();
   }
   return here;

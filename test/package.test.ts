@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,7 +18,8 @@ beforeAll(async () => {
   });
   const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [{ filename: string }];
   await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}');
-  const flags = ['--prefer-offline', '--no-audit', '--no-fund'];
+  // What is optional is left out, so that the rest is known to do without.
+  const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--omit=optional'];
   await run('npm', ['install', ...flags, `./${filename}`], { cwd: folder });
 }, 300_000);
 
@@ -72,6 +73,25 @@ describe('the packed and installed package', () => {
     // tsc tells what is wrong on stdout, and run rejects where there is anything.
     const tsc = run(packageFile('node_modules/.bin/tsc'), ['-p', folder], { cwd: folder });
     expect(await tsc.catch(({ stdout }: { stdout: string }) => ({ stdout }))).toMatchObject({ stdout: '' });
+  });
+
+  it('says in a sentence what SQLite needs', async () => {
+    await write('bridge.txt', [TEXT]);
+    const program = join(folder, 'node_modules/.bin/hearsay');
+    const flags = ['run', 'bridge.txt', '--to', 'claims.db'];
+    const failure = await run(program, flags, { cwd: folder }).catch(
+      (error: { code: number; stderr: string }) => error,
+    );
+    expect(failure).toMatchObject({ code: 2 });
+    expect(failure.stderr).toMatch(/^hearsay: SQLite needs the package better-sqlite3, [^\n]+\.\n$/);
+  });
+
+  it('writes CSV and Parquet', async () => {
+    await write('bridge.txt', [TEXT]);
+    const program = join(folder, 'node_modules/.bin/hearsay');
+    await run(program, ['run', 'bridge.txt', '--to', 'c.csv', '--to', 'c.parquet'], { cwd: folder });
+    expect((await readFile(join(folder, 'c.csv'), 'utf8')).split('\r\n')).toHaveLength(3);
+    expect((await readFile(join(folder, 'c.parquet'))).subarray(0, 4).toString()).toBe('PAR1');
   });
 
   it('has a program', async () => {

@@ -49,11 +49,12 @@ async function loadArticle(path: string): Promise<Article> {
     new ExpectedFailure('file-unreadable', `${path} cannot be read: ${reason}`, 'its labels need it', {
       cause,
     });
-  const reading = await readTxt(path).catch((error: unknown) => {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw refused(systemReason(error), error);
   });
-  if (reading.kind === 'failure') throw refused(reading.failure.reason);
-  return reading.article;
+  const outcome = await readTxt(bytes, path);
+  if (outcome.kind === 'failure') throw refused(outcome.failure.reason);
+  return outcome.article;
 }
 
 function locate(text: string, label: Label, path: string): ClaimFacts {

@@ -1,4 +1,4 @@
-import type { Article, Claim } from '../../pipeline/index.ts';
+import type { Claim } from '../../pipeline/index.ts';
 import { claimBlock } from './claim-block.ts';
 import type { Screen } from './screen.ts';
 import { byWord, printable, wrap } from './wrap.ts';
@@ -36,10 +36,10 @@ function numberedBlock({ claim, depth }: Entry, number: number, { width, colours
   );
 }
 
-function heading(article: Article, count: number, { width, colours }: Look): string[] {
+function heading(article: Claim['article'], count: number, { width, colours }: Look): string[] {
   const title = byWord(printable(article.title ?? article.id), colours.bold);
-  const facts = [article.publisher, article.published, article.title ? article.id : undefined];
-  const known = facts.filter((fact) => fact !== undefined).map(printable);
+  const facts = [article.publisher, article.published, article.title === null ? null : article.id];
+  const known = facts.filter((fact) => fact !== null).map(printable);
   const number = count === 1 ? '1 claim' : `${count} claims`;
   return [
     ...wrap(title, width),
@@ -54,6 +54,6 @@ export function claimListing(claims: readonly Claim[], look: Look): string[] {
 }
 
 /** An article's heading and its claims. */
-export function articleListing(article: Article, claims: readonly Claim[], look: Look): string[] {
+export function articleListing(article: Claim['article'], claims: readonly Claim[], look: Look): string[] {
   return ['', ...heading(article, claims.length, look), ...claimListing(claims, look), ''];
 }

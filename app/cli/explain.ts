@@ -4,7 +4,10 @@ import { settingsOf } from '../config.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
 import { createPipeline } from '../index.ts';
 import { findInputs } from '../read/find-inputs.ts';
-import { originText, readArticles } from '../read/read-articles.ts';
+import { readPage } from '../read/page-article.ts';
+import { readArticles } from '../read/read-articles.ts';
+import type { ReadSettings } from '../read/read-settings.ts';
+import { idOf, originText } from '../read/reading.ts';
 import { explainLayers } from './layers.ts';
 import { configOption, configWith, minConfidenceOption, type SettingFlags } from './run-flags.ts';
 import { screenOf } from './screen.ts';
@@ -21,13 +24,13 @@ Examples:
   cat article.txt | hearsay explain -`;
 
 /** The article with an id, or the first one. */
-async function findArticle(name: string, id: string | undefined): Promise<Article> {
-  for await (const reading of readArticles(await findInputs([name]))) {
-    if (reading.kind === 'article' && (id === undefined || reading.article.id === id)) return reading.article;
-    if (reading.kind === 'failure' && id === undefined) {
-      const problem = `${originText(reading.origin)} is no article: ${reading.failure.reason}`;
-      throw new ExpectedFailure('file-value', problem, 'correct it, or name another article with --id');
-    }
+async function findArticle(name: string, id: string | undefined, settings: ReadSettings): Promise<Article> {
+  for await (const reading of readArticles(await findInputs([name]), settings)) {
+    if (id !== undefined && (reading.kind === 'failure' || idOf(reading) !== id)) continue;
+    const outcome = reading.kind === 'page' ? await readPage(reading.page) : reading;
+    if (outcome.kind === 'article') return outcome.article;
+    const problem = `${originText(reading.origin)} is no article: ${outcome.failure.reason}`;
+    throw new ExpectedFailure('file-value', problem, 'correct it, or name another article with --id');
   }
   throw new ExpectedFailure(
     'input-empty',
@@ -38,7 +41,7 @@ async function findArticle(name: string, id: string | undefined): Promise<Articl
 
 async function explain(name: string, flags: ExplainFlags): Promise<void> {
   const config = await configWith(flags);
-  const article = await findArticle(name, flags.id);
+  const article = await findArticle(name, flags.id, config.read);
   // Layers count UTF-16 units; claims beside them have to as well.
   const extract = await createPipeline({ ...settingsOf(config), offsets: 'utf16' });
   const { document } = await extract(article);
@@ -51,7 +54,7 @@ async function explain(name: string, flags: ExplainFlags): Promise<void> {
 export function explainCommand(): Command {
   return new Command('explain')
     .description('print every layer that the pipeline writes for one article')
-    .argument('<file>', 'a .txt or .jsonl file, or - for stdin')
+    .argument('<file>', 'a file of any format that is read, or - for stdin')
     .option('--id <id>', 'which article of a file with several (default: the first)')
     .addOption(configOption())
     .addOption(minConfidenceOption())

@@ -3,13 +3,30 @@ import { Command, CommanderError } from 'commander';
 import { ExpectedFailure, systemErrorCode } from '../expected-failure.ts';
 import { packageVersion } from '../package-file.ts';
 import { checkCommand } from './check.ts';
+import { enqueueCommand } from './enqueue.ts';
 import { explainCommand } from './explain.ts';
 import { plainSentence } from './plain-sentence.ts';
+import { queryCommand } from './query.ts';
+import { queueCommand } from './queue.ts';
 import { runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
+import { workCommand } from './work.ts';
 
 const COULD_NOT_RUN = 2;
 const INTERRUPTED = 130;
+
+/** Puts a command, with those below it, under another one, whose settings it takes. */
+function adopt(command: Command, parent: Command): void {
+  for (const below of command.commands) prepare(below, parent);
+  parent.addCommand(prepare(command, parent));
+}
+
+function prepare(command: Command, parent: Command): Command {
+  return command
+    .copyInheritedSettings(parent)
+    .helpOption('-h, --help', 'print help')
+    .version(packageVersion(), '-V, --version', 'print the version');
+}
 
 function program(): Command {
   const hearsay = new Command('hearsay')
@@ -19,10 +36,17 @@ function program(): Command {
     .exitOverride()
     // Errors are printed here below, in one sentence.
     .configureOutput({ outputError: () => {} });
-  for (const command of [runCommand(), explainCommand(), checkCommand(), schemaCommand()]) {
-    hearsay.addCommand(command.copyInheritedSettings(hearsay).helpOption('-h, --help', 'print help'));
-    command.version(packageVersion(), '-V, --version', 'print the version');
-  }
+  const commands = [
+    runCommand(),
+    queryCommand(),
+    enqueueCommand(),
+    workCommand(),
+    queueCommand(),
+    explainCommand(),
+    checkCommand(),
+    schemaCommand(),
+  ];
+  for (const command of commands) adopt(command, hearsay);
   return hearsay;
 }
 

@@ -6,7 +6,6 @@ export interface SettingFlags {
   readonly config?: string;
   readonly offsets?: Config['offsets'];
   readonly minConfidence?: number;
-  readonly to?: string;
 }
 
 const { offsets, minConfidence } = configSchema.shape;
@@ -40,6 +39,5 @@ export async function configWith({ config, ...flags }: SettingFlags): Promise<Co
     ...loaded,
     offsets: flags.offsets ?? loaded.offsets,
     minConfidence: flags.minConfidence ?? loaded.minConfidence,
-    to: flags.to ?? loaded.to,
   };
 }

@@ -1,20 +1,30 @@
 import type { Article } from '../../pipeline/index.ts';
 
-/** Where an article came from: a file (or `stdin`), and its line where the file holds one article a line. */
+/** Where an article came from: a file (or `stdin`), and its place in a file that holds several. */
 export interface Origin {
   readonly path: string;
-  /** From 1; null where the file is one article. */
+  /** From 1; null where the file is one article, or is not read by lines. */
   readonly line: number | null;
+  /** From 1: which record of a WARC file or item of a JSON list; null in any other file. */
+  readonly record: number | null;
 }
 
 export type ArticleFailureCode =
   | 'unreadable'
+  | 'truncated'
+  | 'too-large'
   | 'not-utf8'
+  | 'not-text'
   | 'not-json'
+  | 'not-csv'
+  | 'not-warc'
   | 'not-an-article'
+  | 'no-text'
   | 'bad-metadata'
   | 'duplicate-id'
-  | 'extraction';
+  | 'extraction'
+  | 'timeout'
+  | 'worker-died';
 
 /** An article that could not be read. It is data, no exception: it costs itself only, and the run goes on. */
 export interface ArticleFailure {
@@ -25,17 +35,39 @@ export interface ArticleFailure {
   readonly id: string | null;
 }
 
-/** What reading hands on: an article or a failure, where it came from, and how many bytes of the input it took. */
-export type Reading = { readonly origin: Origin; readonly bytes: number } & (
-  | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'failure'; readonly failure: ArticleFailure }
-);
+/** A web page whose text has still to be found in it. That takes as long as reading a text, so it is left to the workers. */
+export interface Page {
+  readonly id: string;
+  readonly html: string;
+  /** Where it was fetched from, where that is known. */
+  readonly url: string | null;
+}
 
-/** A reading while it is not known yet where it stands: what readers of one text or one line return. */
-export type Outcome =
+/** What is to be read for claims. */
+export type Material =
   | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'failure'; readonly failure: ArticleFailure };
+  | { readonly kind: 'page'; readonly page: Page };
 
-export function failed(code: ArticleFailureCode, reason: string, id: string | null = null): Outcome {
+export type Failed = { readonly kind: 'failure'; readonly failure: ArticleFailure };
+
+/** What a reader of one text, line or record returns. `encoding` names what it was written in where that is not UTF-8. */
+export type Outcome = (Material | Failed) & { readonly encoding?: string };
+
+/** An outcome with its place in the file: what the reader of a format yields. */
+export type Piece = Outcome & Partial<Pick<Origin, 'line' | 'record'>>;
+
+/** What reading hands on: an outcome, where it came from, and how many bytes of the input were read since the one before. */
+export type Reading = Outcome & { readonly origin: Origin; readonly bytes: number };
+
+export function failed(code: ArticleFailureCode, reason: string, id: string | null = null): Failed {
   return { kind: 'failure', failure: { code, reason, id } };
+}
+
+export const idOf = (material: Material): string =>
+  material.kind === 'article' ? material.article.id : material.page.id;
+
+/** `news/may.jsonl line 3`, `crawl.warc.gz record 12`. */
+export function originText({ path, line, record }: Origin): string {
+  if (line !== null) return `${path} line ${line}`;
+  return record === null ? path : `${path} record ${record}`;
 }

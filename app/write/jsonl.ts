@@ -13,6 +13,7 @@ export async function openJsonl(path: string): Promise<ClaimSink> {
   const file = await WholeFile.open(path);
   return {
     place: path,
+    store: null,
     write: ({ claims }) => file.write(linesOf(claims)),
     flush: () => file.flush(),
     close: () => file.close(),
@@ -24,6 +25,7 @@ export async function openJsonl(path: string): Promise<ClaimSink> {
 export function openJsonlOnStdout(): ClaimSink {
   return {
     place: 'stdout',
+    store: null,
     write: ({ claims }) => writeText(process.stdout, linesOf(claims)),
     flush: async () => {},
     close: async () => {},

@@ -31,10 +31,21 @@ async function naming<Result>(path: string, action: Promise<Result>): Promise<Re
   }
 }
 
+/** A name in a folder outlasts a loss of power when the folder has reached the disk; Windows has no such thing. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
 /**
- * A text file that appears under its name only when it is whole: it is written beside it under a temporary name and renamed
- * at the end. Whatever ends the process before, the temporary file is taken away. Failures of the system come as
- * ExpectedFailure and name the file.
+ * A file that appears under its name only when it is whole: it is written beside it as `.claims.jsonl.part` and renamed at the
+ * end. A process that ends before takes that file away; one that was killed leaves it behind, and the next run writes over
+ * it. Failures of the system come as ExpectedFailure and name the file.
  */
 export class WholeFile {
   private readonly takeAway = (): void => {
@@ -52,14 +63,14 @@ export class WholeFile {
 
   static async open(path: string): Promise<WholeFile> {
     const target = await naming(path, targetAt(path));
-    const temporary = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.tmp`);
+    const temporary = join(dirname(target.path), `.${basename(target.path)}.part`);
     const writtenTo = target.replaceable ? temporary : target.path;
     return new WholeFile(path, target, writtenTo, await naming(path, open(writtenTo, 'w')));
   }
 
-  /** Resolves when the system has taken the text. */
-  async write(text: string): Promise<void> {
-    await naming(this.path, this.handle.writeFile(text));
+  /** Resolves when the system has taken what is written. */
+  async write(part: string | Uint8Array): Promise<void> {
+    await naming(this.path, this.handle.writeFile(part));
   }
 
   /** Resolves when the disk has what was written. */
@@ -70,7 +81,10 @@ export class WholeFile {
   async close(): Promise<void> {
     await this.flush();
     await naming(this.path, this.handle.close());
-    if (this.target.replaceable) await naming(this.path, rename(this.writtenTo, this.target.path));
+    if (this.target.replaceable) {
+      await naming(this.path, rename(this.writtenTo, this.target.path));
+      await naming(this.path, flushFolder(dirname(this.target.path)));
+    }
     process.off('exit', this.takeAway);
   }
 

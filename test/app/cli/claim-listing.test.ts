@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { articleListing, claimListing } from '../../../app/cli/claim-listing.ts';
 import { columns } from '../../../app/cli/wrap.ts';
+import { articleFields } from '../../../pipeline/index.ts';
 import { buildClaim, passage } from '../build-claim.ts';
 
 const TEXT =
@@ -91,7 +92,7 @@ describe('the listing of claims', () => {
 
   it('keeps within the width, with colours too', () => {
     for (const colours of [true, false].map(pc.createColors)) {
-      const lines = articleListing({ id: 'a', text: TEXT }, [TOLD, BELIEVES, DIPLOMAT], {
+      const lines = articleListing(articleFields({ id: 'a', text: TEXT }), [TOLD, BELIEVES, DIPLOMAT], {
         width: 60,
         colours,
       });
@@ -107,13 +108,13 @@ describe('the listing of claims', () => {
   });
 
   it('heads an article with its title and what is known of it', () => {
-    const article = {
+    const article = articleFields({
       id: 'wn-1',
       text: TEXT,
       title: 'Accession “not viable”',
       publisher: 'Wikinews',
       published: '2025-02-12',
-    };
+    });
     expect(articleListing(article, [TOLD], plain).slice(0, 4)).toEqual([
       '',
       'Accession “not viable”',

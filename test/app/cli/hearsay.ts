@@ -12,13 +12,34 @@ export interface Outcome {
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
+/** The real program with flags, as the arguments of Node. */
+const program = (flags: readonly string[]): string[] => [
+  '--import',
+  TSX,
+  packageFile('app/cli/main.ts'),
+  ...flags,
+];
+
+function start(folder: string, command: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const { FORCE_COLOR, ...environment } = process.env;
+  return spawn(command, args, { cwd: folder, env: { ...environment, NO_COLOR: '1' } });
+}
+
 /** Starts the real program as a process of its own in a folder. */
 export function startHearsay(folder: string, ...flags: readonly string[]): ChildProcessWithoutNullStreams {
-  const { FORCE_COLOR, ...environment } = process.env;
-  return spawn(process.execPath, ['--import', TSX, packageFile('app/cli/main.ts'), ...flags], {
-    cwd: folder,
-    env: { ...environment, NO_COLOR: '1' },
-  });
+  return start(folder, process.execPath, program(flags));
+}
+
+/** Runs the real program where no file may become larger than some kilobytes, as on a disk that is full. */
+export async function hearsayOnFullDisk(
+  kilobytes: number,
+  folder: string,
+  ...flags: readonly string[]
+): Promise<Outcome> {
+  const shell = ['-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, process.execPath, ...program(flags)];
+  const child = start(folder, 'bash', shell);
+  child.stdin.end();
+  return outcomeOf(child);
 }
 
 /** Waits until a process has ended. */

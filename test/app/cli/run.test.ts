@@ -1,20 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
-import { type Claim, claimSchema } from '../../../pipeline/index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { Claim } from '../../../pipeline/index.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { hearsay, hearsayReading, outcomeOf, startHearsay } from './hearsay.ts';
+import { claimsIn } from './written-claims.ts';
+
+// Some of these start several processes, one after the other.
+vi.setConfig({ testTimeout: 120_000 });
 
 const BRIDGE = 'The mayor said the bridge will open in May.';
 const FLOOD = 'Police said the road is closed.';
 const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
+const BINARY = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x00, 0x00, 0x0d]);
 
-function claimsIn(jsonl: string): Claim[] {
-  return jsonl
-    .split('\n')
-    .filter((text) => text !== '')
-    .map((text) => claimSchema.parse(JSON.parse(text)));
-}
 const articleIds = (claims: readonly Claim[]): string[] => [
   ...new Set(claims.map(({ article }) => article.id)),
 ];
@@ -56,7 +55,8 @@ describe('hearsay run', () => {
     const folder = await temporaryFolder({ 'bridge.txt': BRIDGE, 'config.yaml': 'to: mine.jsonl' });
     await hearsay(folder, 'run', 'bridge.txt');
     await hearsay(folder, 'run', 'bridge.txt', '--to', 'flag.jsonl');
-    expect(await readdir(folder)).toEqual(['bridge.txt', 'config.yaml', 'flag.jsonl', 'mine.jsonl']);
+    const written = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
+    expect(written).toEqual(['flag.jsonl', 'mine.jsonl']);
   });
 
   it('reads stdin: as lines of JSON, or as one article', async () => {
@@ -77,9 +77,9 @@ describe('hearsay run', () => {
   });
 
   it('tells of failures only with --quiet', async () => {
-    const folder = await temporaryFolder({ 'good.txt': BRIDGE, 'bad.txt': Buffer.from([0xff, 0xfe]) });
+    const folder = await temporaryFolder({ 'good.txt': BRIDGE, 'bad.txt': BINARY });
     const { stderr } = await hearsay(folder, 'run', '.', '--quiet');
-    expect(stderr).toBe('failed bad.txt (bad): it is not UTF-8; save it as UTF-8 first [not-utf8]\n');
+    expect(stderr).toBe('failed bad.txt (bad): it is no text, but binary data [not-text]\n');
   });
 
   it('lists the claims for reading with --show, and writes them as well', async () => {
@@ -117,9 +117,52 @@ describe('hearsay run', () => {
     const folder = await temporaryFolder();
     const child = startHearsay(folder, 'run', '-', '--to', 'claims.jsonl');
     child.stdin.write(line('1', BRIDGE));
-    while ((await readdir(folder)).length === 0) await wait(50);
+    while (!(await readdir(folder)).includes('.claims.jsonl.part')) await wait(50);
     child.kill('SIGINT');
     expect((await outcomeOf(child)).code).toBe(130);
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(folder)).toEqual(['claims.jsonl.ledger']);
+  });
+
+  it('writes to several places at once', async () => {
+    const folder = await temporaryFolder({ 'bridge.txt': BRIDGE });
+    const { stdout, stderr } = await hearsay(folder, 'run', 'bridge.txt', '--to', 'a.jsonl', '--to', '-');
+    expect(await readFile(`${folder}/a.jsonl`, 'utf8')).toBe(stdout);
+    expect(stderr).toContain('Claims written to a.jsonl\n');
+  });
+
+  it('reads a file that is not UTF-8, and says as what', async () => {
+    const folder = await temporaryFolder({
+      'bridge.txt': Buffer.from('The mayor\u0092s office said no.', 'latin1'),
+    });
+    const { stderr, stdout } = await hearsay(folder, 'run', 'bridge.txt', '--to', '-');
+    expect(stderr).toContain('bridge.txt is not UTF-8; it was read as Windows-1252\n');
+    expect(claimsIn(stdout)[0]!.source!.text).toContain('mayor’s');
+  });
+
+  it('does not read what it wrote into the folder itself', async () => {
+    const folder = await temporaryFolder({ 'bridge.txt': BRIDGE, 'bad.txt': BINARY });
+    for (const _ of [1, 2]) {
+      const { stderr } = await hearsay(folder, 'run', '.');
+      expect(stderr).toMatch(/^1 article, 1 claim, 1 failure, /m);
+    }
+  });
+
+  it('tells machines in JSON what it tells people', async () => {
+    const folder = await temporaryFolder({
+      'good.txt': BRIDGE,
+      'bad.txt': BINARY,
+      'old.txt': Buffer.from('The mayor\u0092s office said no.', 'latin1'),
+    });
+    const { stdout, stderr } = await hearsay(folder, 'run', '.', '--log', 'json', '--to', 'claims.jsonl');
+    const events = stderr
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text) as Record<string, unknown>);
+    expect(events).toMatchObject([
+      { level: 'warn', event: 'failure', path: 'bad.txt', id: 'bad', code: 'not-text' },
+      { level: 'info', event: 'encoding', path: 'old.txt', encoding: 'Windows-1252' },
+      { event: 'done', articles: 2, failures: 1, places: ['claims.jsonl'], failuresFile: 'failures.jsonl' },
+    ]);
+    expect(stdout).toBe('');
   });
 });

@@ -5,16 +5,20 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { hearsay } from './hearsay.ts';
 
 describe('help', () => {
-  it.each([['run'], ['explain'], ['check'], ['schema']])('of hearsay %s has examples', async (command) => {
-    const { code, stdout, stderr } = await hearsay(await temporaryFolder(), command, '--help');
-    expect(stdout).toContain(`Usage: hearsay ${command}`);
-    expect(stdout).toMatch(new RegExp(`Examples:\\n {2}hearsay ${command}`));
-    expect([code, stderr]).toEqual([0, '']);
-  });
+  it.each([['run'], ['query'], ['enqueue'], ['work'], ['queue'], ['explain'], ['check'], ['schema']])(
+    'of hearsay %s has examples',
+    async (command) => {
+      const { code, stdout, stderr } = await hearsay(await temporaryFolder(), command, '--help');
+      expect(stdout).toContain(`Usage: hearsay ${command}`);
+      expect(stdout).toMatch(new RegExp(`Examples:\\n {2}hearsay ${command}`));
+      expect([code, stderr]).toEqual([0, '']);
+    },
+  );
 
   it('lists the commands', async () => {
     const { code, stdout } = await hearsay(await temporaryFolder(), '--help');
-    for (const command of ['run', 'explain', 'check', 'schema']) expect(stdout).toContain(`\n  ${command} `);
+    for (const command of ['run', 'query', 'enqueue', 'work', 'queue', 'explain', 'check', 'schema'])
+      expect(stdout).toContain(`\n  ${command} `);
     expect(code).toBe(0);
   });
 
@@ -55,6 +59,29 @@ describe('what cannot run ends with exit code 2 and one plain sentence', () => {
       'an output that is a folder',
       ['run', 'a.txt', '--to', 'folder'],
       /folder cannot be written: it is a folder/,
+    ],
+    ['a destination twice', ['run', 'a.txt', '--to', 'x.csv', '--to', './x.csv'], /twice/],
+    ['a question without a database', ['query', 'bridge'], /not said which database to ask/],
+    ['a database that is not there', ['query', '--from', 'x.db'], /There is no file x\.db/],
+    ['a question to a file', ['query', '--from', 'b.jsonl'], /b\.jsonl is no database that hearsay knows/],
+    ['a day that is none', ['query', '--since', 'lately'], /it must be a date, a month or a year/],
+    ['no end of claims', ['query', '--limit', '0'], /it must be a whole number from 1/],
+    ['a queue in a file', ['enqueue', 'a.txt', '--to', 'x.db'], /can hold no queue, which needs PostgreSQL/],
+    ['a queue nowhere', ['work'], /required option '--from <url>' not specified/],
+    [
+      'a timeout beyond which articles are lost',
+      ['work', '--from', 'postgres://me@host/db', '--timeout', '300'],
+      /may take 300 s, but after 300 s it is given to another worker/,
+    ],
+    [
+      'a dead article that is none',
+      ['queue', 'retry', 'x', '--from', 'postgres://me@host/db'],
+      /x is no id of a dead article/,
+    ],
+    [
+      'a URL that is none',
+      ['queue', 'status', '--from', 'postgres://me:sec:ret@@host:port/db'],
+      /no URL of a PostgreSQL database/,
     ],
     ['a folder without labels', ['check', '.'], /holds no labelled article/],
     [

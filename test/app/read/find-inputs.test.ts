@@ -21,13 +21,31 @@ describe('finding inputs', () => {
     ]);
   });
 
+  it.each([
+    ['a.md', 'md'],
+    ['a.htm', 'html'],
+    ['a.json', 'json'],
+    ['a.csv', 'csv'],
+    ['a.warc', 'warc'],
+    ['a.warc.gz', 'warc'],
+    ['a.TXT.GZ', 'txt'],
+  ])('takes %s for %s', async (file, format) => {
+    expect(await find([file], file)).toEqual([`${file}: ${format}`]);
+  });
+
+  it('leaves out what the run writes itself', async () => {
+    const folder = await temporaryFolder({ 'a.txt': '', 'output/claims.jsonl': '' });
+    const inputs = await findInputs([folder], [join(folder, 'output/claims.jsonl')]);
+    expect(inputs).toMatchObject([{ path: join(folder, 'a.txt') }]);
+  });
+
   it('finds every article in a folder and below, in order, and nothing else', async () => {
-    const files = ['b.txt', 'a/2.txt', 'a/deep/er/1.jsonl', 'a/notes.md', 'a/claims.yaml'];
+    const files = ['b.txt', 'a/2.txt', 'a/deep/er/1.jsonl', 'a/notes.doc', 'a/claims.yaml'];
     expect(await find(files, '.')).toEqual(['a/2.txt: txt', 'a/deep/er/1.jsonl: jsonl', 'b.txt: txt']);
   });
 
   it('finds what a glob matches', async () => {
-    expect(await find(['1.txt', '2.txt', 'x.txt', '1.md'], '[0-9].*')).toEqual(['1.txt: txt', '2.txt: txt']);
+    expect(await find(['1.txt', '2.txt', 'x.txt', '1.doc'], '[0-9].*')).toEqual(['1.txt: txt', '2.txt: txt']);
   });
 
   it('takes a name that is there as it is, though it looks like a glob', async () => {
@@ -42,8 +60,8 @@ describe('finding inputs', () => {
     ['a file that is missing', 'missing.txt', 'input-missing'],
     ['a folder without an article', 'empty', 'input-empty'],
     ['a glob that matches nothing', '*.jsonl', 'input-empty'],
-    ['a format that is not read', 'empty/notes.md', 'input-format'],
+    ['a format that is not read', 'empty/notes.doc', 'input-format'],
   ])('refuses %s', async (_, name, code) => {
-    await expect(find(['a.txt', 'empty/notes.md'], name)).rejects.toMatchObject({ code });
+    await expect(find(['a.txt', 'empty/notes.doc'], name)).rejects.toMatchObject({ code });
   });
 });

@@ -1,0 +1,105 @@
+import { availableParallelism } from 'node:os';
+import { Command } from 'commander';
+import { settingsOf } from '../config.ts';
+import { ExpectedFailure } from '../expected-failure.ts';
+import type { WorkWatcher } from '../queue/article-worker.ts';
+import { emptyTally, type Tally } from '../run/tally.ts';
+import { count } from './count.ts';
+import { untilInterrupted } from './interruption.ts';
+import { jobsOption, timeoutOption } from './job-flags.ts';
+import {
+  configOption,
+  configWith,
+  minConfidenceOption,
+  offsetsOption,
+  type SettingFlags,
+} from './run-flags.ts';
+import { type Screen, screenOf } from './screen.ts';
+import { summaryText } from './summary.ts';
+import { printable } from './wrap.ts';
+
+interface WorkFlags extends SettingFlags {
+  readonly from: string;
+  readonly jobs?: number;
+  readonly timeout: number;
+  readonly untilEmpty?: boolean;
+}
+
+const TELL_EVERY = 60_000;
+
+const EXAMPLES = `
+Claims go into the tables of the same database, each article's together with the end of its job: both or neither. A worker may
+be killed at any moment; what it had in hand is given to others after queue.lostAfter seconds (config.yaml). The first Ctrl-C
+or SIGTERM ends what is in hand, a second one stops at once.
+
+Examples:
+  hearsay work --from postgres://me@host/news                  until Ctrl-C or SIGTERM, waiting for more
+  hearsay work --from postgres://me@host/news --until-empty    until nothing is left to do
+  PGPASSWORD=… hearsay work --from postgres://me@host/news --jobs 8
+
+Exit codes: 0 done, or told to stop; 1 some articles failed; 2 could not run, or the database was lost.`;
+
+function watch(tally: Tally, errors: Screen): WorkWatcher {
+  return {
+    done(claims, tokens) {
+      tally.articles++;
+      tally.claims += claims;
+      tally.tokens += tokens;
+    },
+    async failed({ job }, reason) {
+      tally.failures++;
+      await errors.print(`${errors.colours.red('failed')} ${printable(`${job.origin}: ${reason}`)}`);
+    },
+  };
+}
+
+async function work(flags: WorkFlags): Promise<void> {
+  const errors = screenOf(process.stderr);
+  const config = await configWith(flags);
+  const stop = untilInterrupted();
+  if (flags.timeout >= config.queue.lostAfter) {
+    throw new ExpectedFailure(
+      'usage',
+      `An article may take ${flags.timeout} s, but after ${config.queue.lostAfter} s it is given to another worker`,
+      'lower --timeout, or raise queue.lostAfter in config.yaml before articles are queued',
+    );
+  }
+  const [{ openArticleQueue }, { ArticleWorker }, { ExtractionPool }] = await Promise.all([
+    import('../queue/article-queue.ts'),
+    import('../queue/article-worker.ts'),
+    import('../run/extraction-pool.ts'),
+  ]);
+  const queue = await openArticleQueue(flags.from, config.queue, true);
+  const jobs = flags.jobs ?? availableParallelism();
+  const extractor = new ExtractionPool(settingsOf(config), jobs, flags.timeout);
+  const tally = emptyTally();
+  const started = performance.now();
+  const telling = setInterval(
+    () => void errors.print(`${count(tally.articles, 'article', 'articles')} so far`),
+    TELL_EVERY,
+  );
+  try {
+    await new ArticleWorker(queue, extractor, watch(tally, errors)).work(stop, flags.untilEmpty ?? false);
+  } finally {
+    clearInterval(telling);
+    await extractor.close();
+    await queue.close();
+  }
+  await errors.print(summaryText(tally, (performance.now() - started) / 1000));
+  if (tally.failures > 0) process.exitCode = 1;
+}
+
+/** `hearsay work`: one of any number of workers on a queue. */
+export function workCommand(): Command {
+  return new Command('work')
+    .description('read the articles of a queue, and write their claims into its database')
+    .requiredOption('--from <url>', 'the database: postgres://user@host/database')
+    .addOption(jobsOption())
+    .addOption(timeoutOption())
+    .option('--until-empty', 'end when nothing is left to do, rather than wait for more')
+    .addOption(configOption())
+    .addOption(offsetsOption())
+    .addOption(minConfidenceOption())
+    .addHelpText('after', EXAMPLES)
+    .action(work);
+}

@@ -1,0 +1,143 @@
+import { type Failed, idOf, type Material, type Origin, type Reading } from '../read/reading.ts';
+import type { ArticleClaims, ClaimSink } from '../write/claim-sink.ts';
+import { versionOf } from './article-version.ts';
+import type { Extractor, Found } from './extractor.ts';
+import type { FailuresFile } from './failures-file.ts';
+import { inOrder } from './in-order.ts';
+import type { Ledger } from './ledger.ts';
+import type { RunWatcher } from './run-watcher.ts';
+import { emptyTally, type Tally } from './tally.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** A commit costs a write that the disk has to confirm; what was not committed is read again after a kill. */
+const COMMIT_EVERY = { articles: 64, milliseconds: 1000 };
+
+/** The ledger, and what it is to be used for. */
+export interface Bookkeeping {
+  readonly ledger: Ledger;
+  /** See `runFingerprint`. */
+  readonly fingerprint: string;
+  /** Whether what is done already is taken over; otherwise it is only replaced. */
+  readonly resume: boolean;
+}
+
+export interface RunParts {
+  readonly extractor: Extractor;
+  readonly sinks: readonly ClaimSink[];
+  readonly books: Bookkeeping | null;
+  readonly failures: FailuresFile | null;
+  readonly watcher: RunWatcher;
+}
+
+type Done = (Found | Failed | { readonly kind: 'unchanged' }) & {
+  readonly reading: Reading;
+  /** Null where there is no ledger, or no article. */
+  readonly version: Uint8Array | null;
+};
+
+/** Takes articles through extraction into the sinks and the ledger, and counts. */
+export class ArticleRun {
+  readonly tally: Tally = emptyTally();
+  private uncommitted = 0;
+  private committed = performance.now();
+  private encoded = '';
+
+  constructor(private readonly parts: RunParts) {}
+
+  /** Goes through articles in their order. When told to stop it ends what it has in hand, and resolves. */
+  async takeAll(readings: AsyncIterable<Reading>, stop: AbortSignal): Promise<void> {
+    const { room } = this.parts.extractor;
+    for await (const done of inOrder(untilStopped(readings, stop), room, (reading) => this.work(reading))) {
+      await this.take(done);
+    }
+    await this.commit();
+  }
+
+  private async work(reading: Reading): Promise<Done> {
+    if (reading.kind === 'failure') return { ...reading, reading, version: null };
+    const { books, extractor } = this.parts;
+    const material = materialOf(reading);
+    const version = books && versionOf(material, books.fingerprint);
+    if (version && books.resume && books.ledger.has(idOf(material), version)) {
+      return { kind: 'unchanged', reading, version };
+    }
+    return { ...(await extractor.extract(material)), reading, version };
+  }
+
+  private async take(done: Done): Promise<void> {
+    const { origin, bytes, encoding } = done.reading;
+    if (encoding !== undefined) await this.tellEncoding(origin, encoding);
+    const before = this.tally.claims;
+    if (done.kind === 'failure') await this.fail(origin, done);
+    else if (done.kind === 'found') await this.hand(done);
+    else await this.takeOver(done);
+    await this.parts.watcher.advance(bytes, this.tally.claims - before);
+    const due = performance.now() - this.committed > COMMIT_EVERY.milliseconds;
+    if (due || this.uncommitted >= COMMIT_EVERY.articles) await this.commit();
+  }
+
+  /** Once for each file, which is in one encoding as a rule. */
+  private async tellEncoding(origin: Origin, encoding: string): Promise<void> {
+    const key = `${origin.path} ${encoding}`;
+    if (this.encoded !== key) await this.parts.watcher.encoding(origin, encoding);
+    this.encoded = key;
+  }
+
+  private async fail(origin: Origin, { failure }: Failed): Promise<void> {
+    this.tally.failures++;
+    await this.parts.failures?.add(origin, failure);
+    await this.parts.watcher.failure(origin, failure);
+  }
+
+  private async hand({ json, tokens, version }: Found & Done): Promise<void> {
+    this.tally.tokens += tokens;
+    const read = JSON.parse(json) as ArticleClaims;
+    await this.write(read, this.parts.sinks);
+    if (this.parts.books && version) {
+      this.parts.books.ledger.replace(read.article.id, version, json);
+      this.noteStores(read.article.id, version, this.parts.sinks);
+    }
+  }
+
+  /** What the ledger has goes into files like anything else, and into databases that do not have it yet. */
+  private async takeOver({ reading, version }: Done): Promise<void> {
+    const { sinks, books } = this.parts;
+    if (reading.kind === 'failure' || !books || !version) return;
+    const { ledger } = books;
+    const id = idOf(reading);
+    const lacking = sinks.filter(({ store }) => store === null || !ledger.isStored(store, id, version));
+    this.tally.unchanged++;
+    await this.write(JSON.parse(ledger.claimsOf(id)) as ArticleClaims, lacking);
+    ledger.keep(id);
+    this.noteStores(id, version, lacking);
+  }
+
+  private async write(read: ArticleClaims, sinks: readonly ClaimSink[]): Promise<void> {
+    this.uncommitted++;
+    this.tally.articles++;
+    this.tally.claims += read.claims.length;
+    await Promise.all(sinks.map((sink) => sink.write(read)));
+    await this.parts.watcher.article(read);
+  }
+
+  private noteStores(id: string, version: Uint8Array, sinks: readonly ClaimSink[]): void {
+    for (const { store } of sinks)
+      if (store !== null) this.parts.books?.ledger.putIntoStore(store, id, version);
+  }
+
+  /** Nothing is done before the databases have it for good. Files are written anew from the ledger. */
+  private async commit(): Promise<void> {
+    const stores = this.parts.sinks.filter(({ store }) => store !== null);
+    await Promise.all(stores.map((sink) => sink.flush()));
+    this.parts.books?.ledger.commit();
+    this.uncommitted = 0;
+    this.committed = performance.now();
+  }
+}
+
+/** What is to be read of a reading, without where it came from: moving a file does not change its article. */
+function materialOf(reading: Reading & Material): Material {
+  return reading.kind === 'page'
+    ? { kind: 'page', page: reading.page }
+    : { kind: 'article', article: reading.article };
+}
