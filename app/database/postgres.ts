@@ -23,8 +23,9 @@ export async function connectPostgres(url: string): Promise<PostgresDatabase> {
     application_name: 'hearsay',
     keepAlive: true,
   });
-  // A connection that breaks while nobody uses it: the next query tells.
+  // A connection that breaks between two queries, of a transaction or of nobody: the next query tells.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     dialect: 'postgres',
