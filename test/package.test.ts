@@ -18,7 +18,8 @@ beforeAll(async () => {
   });
   const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [{ filename: string }];
   await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}');
-  const flags = ['--prefer-offline', '--no-audit', '--no-fund'];
+  // Without what only the deep model needs: swift has to do without it.
+  const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--omit=optional'];
   await run('npm', ['install', ...flags, `./${filename}`], { cwd: folder });
 }, 300_000);
 
@@ -81,6 +82,18 @@ describe('the packed and installed package', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       article: { id: 'bridge' },
       content: { text: 'the bridge will open in May' },
+    });
+  });
+
+  it('says what the deep model lacks', async () => {
+    await write('bridge.txt', [TEXT]);
+    const program = join(folder, 'node_modules/.bin/hearsay');
+    const failure = run(program, ['run', 'bridge.txt', '--to', '-', '--model', 'deep'], { cwd: folder });
+    await expect(failure).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /needs onnxruntime-node, which is not installed; run npm install onnxruntime-node/,
+      ),
     });
   });
 });

@@ -6,7 +6,13 @@ import { createPipeline } from '../index.ts';
 import { findInputs } from '../read/find-inputs.ts';
 import { originText, readArticles } from '../read/read-articles.ts';
 import { explainLayers } from './layers.ts';
-import { configOption, configWith, minConfidenceOption, type SettingFlags } from './run-flags.ts';
+import {
+  configOption,
+  configWith,
+  minConfidenceOption,
+  modelOption,
+  type SettingFlags,
+} from './run-flags.ts';
 import { screenOf } from './screen.ts';
 import { printable } from './wrap.ts';
 
@@ -54,6 +60,7 @@ export function explainCommand(): Command {
     .argument('<file>', 'a .txt or .jsonl file, or - for stdin')
     .option('--id <id>', 'which article of a file with several (default: the first)')
     .addOption(configOption())
+    .addOption(modelOption())
     .addOption(minConfidenceOption())
     .addHelpText('after', EXAMPLES)
     .action(explain);

@@ -4,12 +4,13 @@ import { type Config, configSchema, loadConfig } from '../config.ts';
 /** Flags that stand above the configuration, on every command that extracts claims. */
 export interface SettingFlags {
   readonly config?: string;
+  readonly model?: Config['model'];
   readonly offsets?: Config['offsets'];
   readonly minConfidence?: number;
   readonly to?: string;
 }
 
-const { offsets, minConfidence } = configSchema.shape;
+const { model, offsets, minConfidence } = configSchema.shape;
 
 function parseConfidence(text: string): number {
   const checked = minConfidence.safeParse(text.trim() === '' ? Number.NaN : Number(text));
@@ -21,6 +22,11 @@ export const configOption = (): Option =>
   new Option(
     '--config <file>',
     'settings (default: config.yaml in the working directory, where there is one)',
+  );
+
+export const modelOption = (): Option =>
+  new Option('--model <name>', 'what finds the claims: swift or deep (see config.yaml)').choices(
+    model.unwrap().options,
   );
 
 export const minConfidenceOption = (): Option =>
@@ -38,6 +44,7 @@ export async function configWith({ config, ...flags }: SettingFlags): Promise<Co
   const loaded = await loadConfig(config);
   return {
     ...loaded,
+    model: flags.model ?? loaded.model,
     offsets: flags.offsets ?? loaded.offsets,
     minConfidence: flags.minConfidence ?? loaded.minConfidence,
     to: flags.to ?? loaded.to,

@@ -10,6 +10,7 @@ import {
   configOption,
   configWith,
   minConfidenceOption,
+  modelOption,
   offsetsOption,
   type SettingFlags,
 } from './run-flags.ts';
@@ -75,6 +76,7 @@ export function runCommand(): Command {
     .argument('<inputs...>', 'files, folders, globs, or - for stdin')
     .option('--to <file>', 'file to write claims to, - for stdout (default: output/claims.jsonl)')
     .addOption(configOption())
+    .addOption(modelOption())
     .addOption(offsetsOption())
     .addOption(minConfidenceOption())
     .option('--show', 'list the claims for reading, on stdout')

@@ -1,0 +1,43 @@
+import type { AttributionFinder, Reading } from '../../pipeline/attribution/attribution-finder.ts';
+import { DeepFinder } from '../../pipeline/attribution/deep/deep-finder.ts';
+import { cueCandidates } from '../../pipeline/attribution/linear/cue-candidates.ts';
+import type { Attribution, Cue } from '../../pipeline/document.ts';
+import { openDeepModel, openDeepSession, openSwift } from '../open-models.ts';
+
+/** A model with what only measuring asks of it. */
+export interface ScoredModel {
+  readonly finder: AttributionFinder;
+  /** The attributions for given cues. */
+  findFor(reading: Reading, cues: readonly Cue[]): Attribution[] | Promise<Attribution[]>;
+  /** Spans that may be cues with at least this probability, before anything is known of their arguments. */
+  cuesAbove(reading: Reading, least: number): Cue[] | Promise<Cue[]>;
+}
+
+function openSwiftForScoring(): ScoredModel {
+  const finder = openSwift();
+  return {
+    finder,
+    findFor: (reading, cues) => finder.findFor(reading, cues),
+    cuesAbove: (reading, least) =>
+      cueCandidates(finder.tagCues(reading), reading.tokens.blockOf, least).filter(
+        ({ probability }) => probability >= least,
+      ),
+  };
+}
+
+/** From `models/deep`, or another folder of the same files. */
+export async function openDeepForScoring(folder: string): Promise<ScoredModel> {
+  const finder = new DeepFinder(openDeepModel(folder), await openDeepSession(folder), openSwift());
+  return {
+    finder,
+    findFor: (reading, cues) => finder.findFor(reading, cues),
+    cuesAbove: async (reading, least) =>
+      (await finder.find(reading)).cues.filter(({ probability }) => probability >= least),
+  };
+}
+
+/** "swift", "deep", or a folder with the files of a deep model. */
+export function openModel(name: string): ScoredModel | Promise<ScoredModel> {
+  if (name === 'swift') return openSwiftForScoring();
+  return openDeepForScoring(name === 'deep' ? 'models/deep' : name);
+}
