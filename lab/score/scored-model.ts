@@ -9,8 +9,8 @@ export interface ScoredModel {
   readonly finder: AttributionFinder;
   /** The attributions for given cues. */
   findFor(reading: Reading, cues: readonly Cue[]): Attribution[] | Promise<Attribution[]>;
-  /** Spans that may be cues with at least this probability, before anything is known of their arguments. */
-  cuesAbove(reading: Reading, least: number): Cue[] | Promise<Cue[]>;
+  /** Spans that may be cues with at least some probability, before anything is known of their arguments. */
+  possibleCues(reading: Reading): Promise<(least: number) => Cue[]>;
 }
 
 function openSwiftForScoring(): ScoredModel {
@@ -18,10 +18,11 @@ function openSwiftForScoring(): ScoredModel {
   return {
     finder,
     findFor: (reading, cues) => finder.findFor(reading, cues),
-    cuesAbove: (reading, least) =>
-      cueCandidates(finder.tagCues(reading), reading.tokens.blockOf, least).filter(
-        ({ probability }) => probability >= least,
-      ),
+    possibleCues: async (reading) => {
+      const pass = finder.tagCues(reading);
+      return (least) =>
+        cueCandidates(pass, reading.tokens.blockOf, least).filter(({ probability }) => probability >= least);
+    },
   };
 }
 
@@ -31,8 +32,10 @@ export async function openDeepForScoring(folder: string): Promise<ScoredModel> {
   return {
     finder,
     findFor: (reading, cues) => finder.findFor(reading, cues),
-    cuesAbove: async (reading, least) =>
-      (await finder.find(reading)).cues.filter(({ probability }) => probability >= least),
+    possibleCues: async (reading) => {
+      const { cues } = await finder.find(reading);
+      return (least) => cues.filter(({ probability }) => probability >= least);
+    },
   };
 }
 

@@ -14,12 +14,12 @@ from windows import Window
 
 IGNORED = -100
 CUE_WEIGHT = 0.2
-FALSE_CUES = 0.7
+FALSE_CUES = 0.6
 """False cues for each true one: half of them what the model now takes for cues, half words that often are cues."""
 LIKELY_CUE = 0.05
 RANDOM_ANCHORS = 0.2
 """Share of the cues whose anchor is any of their words; else it is the likeliest, as at inference."""
-CUES_AT_ONCE = 16
+CUES_AT_ONCE = 8
 
 
 @dataclass

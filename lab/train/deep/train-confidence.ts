@@ -11,14 +11,13 @@ import { matchAttributions } from '../../score/attribution-scores.ts';
 import { crossValidateJudge, type JudgeCase, spansOf, trainJudge } from '../judge-training.ts';
 import { type LabelledDocument, labelledDocuments } from '../labelled-documents.ts';
 import type { TreeOptions } from '../tree-trainer.ts';
+import { isHeldOut } from './held-out.ts';
 
 /**
  * Learns how far the deep model's attributions can be trusted, from the training articles that its networks did not
  * see: `node --import tsx lab/train/deep/train-confidence.ts`. Adds the judge to `models/deep/facts.json`.
  */
 const CORPUS = '../shared/polnear/train.jsonl';
-/** As in corpus.py: every 17th article is held out. */
-const HELD_OUT_EVERY = 17;
 /** Tuned by cross-validation over the held-out articles: few and shallow trees, since they are few. */
 const TUNING: TreeOptions = { trees: 120, depth: 2, rate: 0.08, ridge: 10, leastCases: 30 };
 
@@ -62,7 +61,7 @@ function asFacts({ depth, bias, features, thresholds, leaves }: BoostedTrees) {
 }
 
 const articles = readPolnear(CORPUS).filter(
-  ({ attributions }, number) => number % HELD_OUT_EVERY === HELD_OUT_EVERY - 1 && attributions.length > 0,
+  ({ attributions }, number) => isHeldOut(number) && attributions.length > 0,
 );
 const documents = await labelledDocuments(articles);
 const cases: JudgeCase[][] = [];
