@@ -2,20 +2,23 @@
 
     python export.py --run DIR --weights DIR --out ../../../models/deep
 
-encoder.onnx (weights in 8 bits, activations quantised as they come), arguments.onnx (32 bits; small), vocabulary.txt,
-and in facts.json the transitions between the argument head's labels. `train-confidence.ts` adds the judge to them.
+encoder.onnx (8 bits), arguments.onnx (32 bits; small), vocabulary.txt, and in facts.json the transitions between the
+argument head's labels. `train-confidence.ts` adds the judge to them.
 """
 
 import argparse
+import copy
 import json
+import logging
 import shutil
 import warnings
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from torch import Tensor, nn
 
 import checkpoint
@@ -24,13 +27,25 @@ from label_chain import IMPOSSIBLE, allowed_transitions
 from model import DeepModel
 
 OPERATOR_SET = 17
-QUANTISED = ["MatMul", "Gemm", "Gather", "Attention"]
-FLOAT = 1
-"""ONNX's number for the type of a tensor whose type it could not find out."""
-
-
+BITS, BLOCK = 8, 128
+"""So many weights share a scale, and so many activations of a word at inference."""
+INTEGER_ARITHMETIC = 4
+"""ONNX Runtime's accuracy level that quantises activations too."""
 UNDECIDED = {"depth": 1, "bias": 0, "features": [], "thresholds": [], "leaves": []}
 """A judge without trees, until `train-confidence.ts` has learned one."""
+
+
+class ByteEmbedding(nn.Module):
+    """Word embeddings in 8 bits, each word with a scale of its own."""
+
+    def __init__(self, weight: Tensor):
+        super().__init__()
+        scale = (weight.abs().amax(1, keepdim=True) / 127).clamp(min=1e-9)
+        self.register_buffer("scale", scale)
+        self.register_buffer("rows", torch.round(weight / scale).to(torch.int8))
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        return self.rows[pieces].float() * self.scale[pieces]
 
 
 class EncoderGraph(nn.Module):
@@ -65,6 +80,8 @@ def load_run(run: str) -> DeepModel:
 
 
 def export_encoder(model: DeepModel, path: Path) -> None:
+    model = copy.deepcopy(model)
+    model.encoder.words = ByteEmbedding(model.encoder.words.weight.detach())
     pieces = torch.randint(1000, 30000, (1, 50), dtype=torch.int32)
     with TemporaryDirectory() as folder:
         raw, fused = f"{folder}/raw.onnx", f"{folder}/fused.onnx"
@@ -76,10 +93,11 @@ def export_encoder(model: DeepModel, path: Path) -> None:
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
         options.optimized_model_filepath = fused
         onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
-        quantize_dynamic(
-            fused, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=QUANTISED,
-            extra_options={"DefaultTensorType": FLOAT},
+        quantiser = MatMulNBitsQuantizer(
+            onnx.load(fused), bits=BITS, block_size=BLOCK, is_symmetric=True, accuracy_level=INTEGER_ARITHMETIC
         )
+        quantiser.process()
+        quantiser.model.save_model_to_file(str(path), False)
 
 
 def export_arguments(model: DeepModel, path: Path) -> None:
@@ -113,6 +131,7 @@ def main() -> None:
     parser.add_argument("--out", required=True)
     arguments = parser.parse_args()
     torch.manual_seed(1)
+    logging.getLogger("onnxruntime").setLevel(logging.WARNING)
     model = load_run(arguments.run)
     out = Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)

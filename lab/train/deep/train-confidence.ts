@@ -22,7 +22,14 @@ const CORPUS = '../shared/polnear/train.jsonl';
 const TUNING: TreeOptions = { trees: 120, depth: 2, rate: 0.08, ridge: 10, leastCases: 30 };
 
 const { values: flags } = parseArgs({ options: { folder: { type: 'string', default: DEEP_FOLDER } } });
-const finder = new DeepFinder(openDeepModel(flags.folder), await openDeepSession(flags.folder), openSwift());
+// All blocks are read: swift was trained on these articles, and would spare too well what is of no use.
+const finder = new DeepFinder(
+  openDeepModel(flags.folder),
+  await openDeepSession(flags.folder),
+  openSwift(),
+  new Set(),
+  0,
+);
 
 async function casesOf(document: LabelledDocument, { attributions }: LabelledArticle): Promise<JudgeCase[]> {
   const reading = { ...document, isRead: document.blocks.map(() => true) };
