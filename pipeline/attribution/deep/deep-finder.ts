@@ -56,7 +56,8 @@ export class DeepFinder implements AttributionFinder {
     const judged = read.cues.flatMap((cue, index) => {
       if (rangesOf(cue, CONTENT).length === 0) return [];
       const confidence = probabilityOf(this.model.judge, confidenceFeatures(read.cues, index, read.flat));
-      return confidence < LEAST_CONFIDENCE ? [] : [attributionOf(cue, read.words, tokens, confidence)];
+      if (confidence < LEAST_CONFIDENCE) return [];
+      return [attributionOf(cue, read.words, tokens, confidence)];
     });
     const attributions = linkContained(choose(judged));
     const cues = read.cues.map((cue) => cueOf(cue, read.words, tokens));

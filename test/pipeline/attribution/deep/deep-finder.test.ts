@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Claim, createPipeline, type Extract, readModels } from '../../../../pipeline/index.ts';
+import {
+  type Claim,
+  claimSchema,
+  createPipeline,
+  type Extract,
+  readModels,
+} from '../../../../pipeline/index.ts';
 import { extractDeep, hasRuntime, NEEDS_RUNTIME } from '../../deep.ts';
 
 const SAMPLE = readFileSync('fixtures/hegseth/article.txt', 'utf8');
@@ -35,6 +41,18 @@ describe.skipIf(!hasRuntime)(`the deep model${NEEDS_RUNTIME}`, () => {
       expect(await claimsOf(text)).toEqual([]);
     },
   );
+
+  it('makes sound records of any text', async () => {
+    const texts = readFileSync('test/cases/word-pieces.jsonl', 'utf8').trimEnd().split('\n');
+    for (const line of texts.slice(0, 40)) {
+      const { text } = JSON.parse(line) as { text: string };
+      const around = `The mayor said ${text} will open, ${text} told\n${text}: “${text}” he added.`;
+      for (const claim of await claimsOf(around)) {
+        claimSchema.parse(claim);
+        for (const { start, end } of claim.content.spans) expect(end).toBeGreaterThan(start);
+      }
+    }
+  });
 
   it('does not depend on what was read before, nor on what is read at the same time', async () => {
     const fresh = await extractDeep();
