@@ -15,7 +15,7 @@ import { PytorchSession } from './pytorch-session.ts';
  *
  *     node --import tsx lab/train/deep/check-export.ts --python PYTHON --run RUN --pieces CASES.jsonl
  *
- * CASES.jsonl is what `write_piece_cases.py` wrote. Exits with 1 where less than 99.5 % of the attributions have the
+ * CASES.jsonl is what `write_piece_cases.py` wrote; `--articles 20` reads only the first ones. Exits with 1 where less than 99.5 % of the attributions have the
  * same spans, or a string has other pieces.
  */
 const CORPUS = '../shared/polnear/dev.jsonl';
@@ -26,6 +26,7 @@ const { values: flags } = parseArgs({
     python: { type: 'string' },
     run: { type: 'string' },
     pieces: { type: 'string' },
+    articles: { type: 'string' },
     folder: { type: 'string', default: DEEP_FOLDER },
   },
 });
@@ -51,7 +52,8 @@ async function compareAttributions(python: string, run: string): Promise<{ same:
   ] as const;
   let same = 0;
   let all = 0;
-  for (const document of await labelledDocuments(readPolnear(CORPUS))) {
+  const articles = readPolnear(CORPUS).slice(0, flags.articles ? Number(flags.articles) : undefined);
+  for (const document of await labelledDocuments(articles)) {
     const reading = { ...document, isRead: document.blocks.map(() => true) };
     const [node, torch] = [await foundBy(finders[0], reading), await foundBy(finders[1], reading)];
     same += [...node].filter((spans) => torch.has(spans)).length;
