@@ -9,6 +9,7 @@ export type FailureCode =
   | 'input-empty'
   | 'input-format'
   | 'model-unreadable'
+  | 'runtime-missing'
   | 'output-format'
   | 'output-refused'
   | 'article-refused'

@@ -4,7 +4,7 @@ import {
   type SettingsInput,
   settingsSchema,
 } from '../pipeline/index.ts';
-import { loadModels } from './load-models.ts';
+import { loadDeep, loadModels } from './load-models.ts';
 
 export * from '../pipeline/index.ts';
 export { ExpectedFailure, type FailureCode } from './expected-failure.ts';
@@ -29,9 +29,10 @@ export { ExpectedFailure, type FailureCode } from './expected-failure.ts';
  *
  * @param options settings as in `config.yaml`; what is left out has its default
  * @throws ZodError where a setting is unknown or out of its range
- * @throws ExpectedFailure where the model cannot be read
+ * @throws ExpectedFailure where the model cannot be read, or `model: deep` lacks onnxruntime-node
  */
 export async function createPipeline(options: SettingsInput = {}): Promise<Extract> {
   const { model } = settingsSchema.parse(options);
-  return compose(await loadModels(model), options);
+  const models = await loadModels();
+  return model === 'deep' ? compose(models, options, await loadDeep()) : compose(models, options);
 }

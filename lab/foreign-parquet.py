@@ -18,7 +18,7 @@ def flat(claim):
     def text(name):
         return claim[name] and claim[name]["text"]
 
-    passages = ["content", "cue", "source", "addressee", "time", "place", "occasion"]
+    passages = ["content", "cue", "source", "addressee", "time", "place", "occasion", "medium"]
     return {
         "id": claim["id"],
         **{f"article_{name}": claim["article"][name] for name in ["id", "title", "publisher", "published", "url"]},
@@ -27,7 +27,10 @@ def flat(claim):
         **{name: text(name) for name in passages},
         **{f"{name}_spans": claim[name]["spans"] if claim[name] else [] for name in passages},
         "cue_lemma": claim["cue"] and claim["cue"]["lemma"],
+        "cue_strength": claim["cue"] and claim["cue"]["strength"],
         "negated": claim["cue"] and claim["cue"]["negated"],
+        "content_modality": claim["content"]["modality"],
+        "content_tense": claim["content"]["tense"],
         "time_value": claim["time"] and claim["time"]["value"],
         "time_grain": claim["time"] and claim["time"]["grain"],
         "mentions": [

@@ -1,3 +1,7 @@
+import type { AttributionFinder } from './attribution/attribution-finder.ts';
+import { DeepFinder } from './attribution/deep/deep-finder.ts';
+import type { DeepModel } from './attribution/deep/deep-model.ts';
+import type { EncoderSession } from './attribution/deep/encoder-session.ts';
 import { LinearFinder } from './attribution/linear/linear-finder.ts';
 import type { Claim } from './claim.ts';
 import type { Article, Document } from './document.ts';
@@ -29,14 +33,23 @@ export interface Extraction {
 /** Reads one article. Calls may overlap; the answer does not depend on what was read before. */
 export type Extract = (article: Article, options?: RunOptions) => Promise<Extraction>;
 
+/** What `model: deep` needs beside swift's models. */
+export interface Deep {
+  readonly model: DeepModel;
+  readonly session: EncoderSession;
+}
+
 /**
  * Composes the stages for given models: the way of an article from text to claims.
  * @throws ZodError where a setting is unknown or out of its range
+ * @throws TypeError where the settings ask for `model: deep` and it was not passed
  */
-export function createPipeline(models: Models, options: SettingsInput = {}): Extract {
+export function createPipeline(models: Models, options: SettingsInput = {}, deep?: Deep): Extract {
   const settings = settingsSchema.parse(options);
   const words = new WordReader(models.clusters);
-  const finder = new LinearFinder(models.attributions, words, [...addedCues(settings.cues.add).keys()]);
+  const added = [...addedCues(settings.cues.add).keys()];
+  const swift = new LinearFinder(models.attributions, words, added);
+  const finder = settings.model === 'swift' ? swift : deepFinder(swift, added, deep);
   const pipeline = Pipeline.empty()
     .with(blocksStage)
     .with(tokensStage(new WinkReader()))
@@ -53,4 +66,13 @@ export function createPipeline(models: Models, options: SettingsInput = {}): Ext
     if (settings.offsets === 'utf16') return { claims: document.claims, document };
     return { claims: document.claims.map(codePointOffsets(article.text)), document };
   };
+}
+
+function deepFinder(
+  swift: LinearFinder,
+  added: readonly string[],
+  deep: Deep | undefined,
+): AttributionFinder {
+  if (!deep) throw new TypeError('createPipeline needs the deep model for the setting model: deep');
+  return new DeepFinder(deep.model, deep.session, swift, new Set(added.map((form) => form.toLowerCase())));
 }

@@ -1,4 +1,7 @@
 export { articleFields } from './article-fields.ts';
+export { type DeepModel, readDeepModel } from './attribution/deep/deep-model.ts';
+export type * from './attribution/deep/encoder-session.ts';
+export { type Networks, type OnnxRuntime, openSession } from './attribution/deep/onnx-session.ts';
 export {
   type Claim,
   claimJsonSchema,
@@ -22,7 +25,7 @@ export {
   TENSES,
   type Tense,
 } from './claim.ts';
-export { createPipeline, type Extract, type Extraction } from './create-pipeline.ts';
+export { createPipeline, type Deep, type Extract, type Extraction } from './create-pipeline.ts';
 export type * from './document.ts';
 export { type Models, readModels } from './models.ts';
 export { toCodePoints } from './offsets.ts';

@@ -4,7 +4,7 @@ import { BLOCK_KINDS } from './document.ts';
 
 /** Everything about extraction that a user may set, with its default. `app/config.ts` adds what only the program needs. */
 export const settingsSchema = z.strictObject({
-  model: z.enum(['swift']).default('swift'),
+  model: z.enum(['swift', 'deep']).default('swift'),
   minConfidence: z.number().min(0).max(1).default(0.3),
   offsets: z.enum(['utf16', 'codepoints']).default('utf16'),
   blocks: z.array(z.enum(BLOCK_KINDS)).default(['headline', 'prose', 'list']),

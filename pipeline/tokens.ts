@@ -28,7 +28,7 @@ export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number];
  */
 export class Tokens {
   constructor(
-    private readonly text: string,
+    readonly text: string,
     /** First UTF-16 unit of each token, and the unit after its last. */
     readonly starts: Int32Array,
     readonly ends: Int32Array,

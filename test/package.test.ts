@@ -103,4 +103,16 @@ describe('the packed and installed package', () => {
       content: { text: 'the bridge will open in May' },
     });
   });
+
+  it('says what the deep model lacks', async () => {
+    await write('bridge.txt', [TEXT]);
+    const program = join(folder, 'node_modules/.bin/hearsay');
+    const failure = run(program, ['run', 'bridge.txt', '--to', '-', '--model', 'deep'], { cwd: folder });
+    await expect(failure).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /needs onnxruntime-node, which is not installed; run npm install onnxruntime-node/,
+      ),
+    });
+  });
 });

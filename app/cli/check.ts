@@ -12,7 +12,13 @@ import { createPipeline } from '../index.ts';
 import { WholeFile } from '../write/whole-file.ts';
 import { articleTable, changeLines, fieldTable, gateLines } from './check-report.ts';
 import { worstArticles } from './mistakes.ts';
-import { configOption, configWith, minConfidenceOption, type SettingFlags } from './run-flags.ts';
+import {
+  configOption,
+  configWith,
+  minConfidenceOption,
+  modelOption,
+  type SettingFlags,
+} from './run-flags.ts';
 import { type Screen, screenOf } from './screen.ts';
 
 interface CheckFlags extends SettingFlags {
@@ -98,6 +104,7 @@ export function checkCommand(): Command {
     .option('--junit <file>', 'write JUnit XML for a CI system')
     .option('--worst <number>', 'show the mistakes in the articles with the most', parseCount)
     .addOption(configOption())
+    .addOption(modelOption())
     .addOption(minConfidenceOption())
     .addHelpText('after', EXAMPLES)
     .action(check);

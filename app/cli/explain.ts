@@ -9,7 +9,13 @@ import { readArticles } from '../read/read-articles.ts';
 import type { ReadSettings } from '../read/read-settings.ts';
 import { idOf, originText } from '../read/reading.ts';
 import { explainLayers } from './layers.ts';
-import { configOption, configWith, minConfidenceOption, type SettingFlags } from './run-flags.ts';
+import {
+  configOption,
+  configWith,
+  minConfidenceOption,
+  modelOption,
+  type SettingFlags,
+} from './run-flags.ts';
 import { screenOf } from './screen.ts';
 import { printable } from './wrap.ts';
 
@@ -57,6 +63,7 @@ export function explainCommand(): Command {
     .argument('<file>', 'a file of any format that is read, or - for stdin')
     .option('--id <id>', 'which article of a file with several (default: the first)')
     .addOption(configOption())
+    .addOption(modelOption())
     .addOption(minConfidenceOption())
     .addHelpText('after', EXAMPLES)
     .action(explain);

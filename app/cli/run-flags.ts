@@ -4,11 +4,12 @@ import { type Config, configSchema, loadConfig } from '../config.ts';
 /** Flags that stand above the configuration, on every command that extracts claims. */
 export interface SettingFlags {
   readonly config?: string;
+  readonly model?: Config['model'];
   readonly offsets?: Config['offsets'];
   readonly minConfidence?: number;
 }
 
-const { offsets, minConfidence } = configSchema.shape;
+const { model, offsets, minConfidence } = configSchema.shape;
 
 function parseConfidence(text: string): number {
   const checked = minConfidence.safeParse(text.trim() === '' ? Number.NaN : Number(text));
@@ -20,6 +21,11 @@ export const configOption = (): Option =>
   new Option(
     '--config <file>',
     'settings (default: config.yaml in the working directory, where there is one)',
+  );
+
+export const modelOption = (): Option =>
+  new Option('--model <name>', 'what finds the claims: swift or deep (see config.yaml)').choices(
+    model.unwrap().options,
   );
 
 export const minConfidenceOption = (): Option =>
@@ -37,6 +43,7 @@ export async function configWith({ config, ...flags }: SettingFlags): Promise<Co
   const loaded = await loadConfig(config);
   return {
     ...loaded,
+    model: flags.model ?? loaded.model,
     offsets: flags.offsets ?? loaded.offsets,
     minConfidence: flags.minConfidence ?? loaded.minConfidence,
   };

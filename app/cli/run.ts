@@ -20,6 +20,7 @@ import {
   configOption,
   configWith,
   minConfidenceOption,
+  modelOption,
   offsetsOption,
   type SettingFlags,
 } from './run-flags.ts';
@@ -198,6 +199,7 @@ export function runCommand(): Command {
     .option('--resume', 'take over what an earlier run to the same place has done, finished or not')
     .option('--no-ledger', 'keep no ledger beside the output; then nothing can be resumed')
     .addOption(configOption())
+    .addOption(modelOption())
     .addOption(offsetsOption())
     .addOption(minConfidenceOption())
     .option('--show', 'list the claims for reading, on stdout')

@@ -47,8 +47,11 @@ export interface ClaimRow {
   form: Claim['form'];
   kind: Claim['kind'];
   content: string;
+  content_modality: Claim['content']['modality'];
+  content_tense: Claim['content']['tense'];
   cue: string | null;
   cue_lemma: string | null;
+  cue_strength: NonNullable<Claim['cue']>['strength'] | null;
   negated: Flag | null;
   source: string | null;
   addressee: string | null;
@@ -57,6 +60,7 @@ export interface ClaimRow {
   time_grain: NonNullable<Claim['time']>['grain'];
   place: string | null;
   occasion: string | null;
+  medium: string | null;
   within: string | null;
   confidence: number;
   context_start: number;
@@ -68,7 +72,16 @@ export interface ClaimRow {
   said_until: string | null;
 }
 
-export const PASSAGES = ['content', 'cue', 'source', 'addressee', 'time', 'place', 'occasion'] as const;
+export const PASSAGES = [
+  'content',
+  'cue',
+  'source',
+  'addressee',
+  'time',
+  'place',
+  'occasion',
+  'medium',
+] as const;
 export type PassageName = (typeof PASSAGES)[number];
 
 /** A piece of one of a claim's passages, half-open. */

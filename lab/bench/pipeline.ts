@@ -1,17 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import winkModel from 'wink-eng-lite-web-model';
 import wink from 'wink-nlp';
-import { createPipeline, readModels } from '../../pipeline/index.ts';
+import { createPipeline, settingsSchema } from '../../pipeline/index.ts';
 import { readPolnear } from '../corpora/polnear.ts';
+import { DEEP_FOLDER, openDeepModel, openDeepSession, openSwiftModels } from '../open-models.ts';
 
 /**
  * Times wink-nlp alone and the whole pipeline in one process: `npm run bench [-- FOLDER of .txt]`. The ratios are what
  * counts, since machines differ and are noisy; rounds alternate. wink is timed as it comes, with all its annotations, and
- * with only those that the pipeline takes from it.
+ * with only those that the pipeline takes from it. With `--model deep` there are fewer rounds.
  */
-const ROUNDS = 7;
-const [folder] = process.argv.slice(2);
+const { values: flags, positionals } = parseArgs({
+  options: { model: { type: 'string', default: 'swift' } },
+  allowPositionals: true,
+});
+const { model } = settingsSchema.parse({ model: flags.model });
+const ROUNDS = { swift: 7, deep: 3 }[model];
+const [folder] = positionals;
 const texts = folder
   ? readdirSync(folder)
       .filter((name) => name.endsWith('.txt'))
@@ -23,7 +30,11 @@ const texts = folder
 const winkAsItComes = wink(winkModel);
 const winkInPart = wink(winkModel, ['sbd', 'pos']);
 const loading = performance.now();
-const extract = createPipeline(readModels(new Uint8Array(readFileSync('models/swift.bin'))));
+const deep =
+  model === 'deep'
+    ? { model: openDeepModel(DEEP_FOLDER), session: await openDeepSession(DEEP_FOLDER) }
+    : undefined;
+const extract = createPipeline(openSwiftModels(), { model }, deep);
 const loaded = performance.now() - loading;
 const stages = new Map<string, number>();
 const clock = (): number => performance.now();
@@ -93,14 +104,13 @@ const timeOf = async (text: string): Promise<number> => {
   await extract({ id: 'long', text });
   return clock() - started;
 };
-await timeOf(ofSize(100_000));
-const small = median([
-  await timeOf(ofSize(100_000)),
-  await timeOf(ofSize(100_000)),
-  await timeOf(ofSize(100_000)),
-]);
-const large = await timeOf(ofSize(2_000_000));
-console.log(`linear           2 MB takes ${(large / small).toFixed(1)} times as long as 100 KB`);
+const [short, long] = { swift: [100_000, 2_000_000], deep: [20_000, 400_000] }[model] as [number, number];
+await timeOf(ofSize(short));
+const small = median([await timeOf(ofSize(short)), await timeOf(ofSize(short)), await timeOf(ofSize(short))]);
+const large = await timeOf(ofSize(long));
 console.log(
-  `peak memory      ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, after an article of 2 MB`,
+  `linear           ${long / 1000} KB takes ${(large / small).toFixed(1)} times as long as ${short / 1000} KB`,
+);
+console.log(
+  `peak memory      ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, after an article of ${long / 1000} KB`,
 );

@@ -1,11 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { findAttributions } from '../../pipeline/attribution/find-attributions.ts';
-import { cueCandidates } from '../../pipeline/attribution/linear/cue-candidates.ts';
-import { LinearFinder } from '../../pipeline/attribution/linear/linear-finder.ts';
-import type { Attribution } from '../../pipeline/document.ts';
-import { readModels } from '../../pipeline/models.ts';
+import type { Attribution, Cue } from '../../pipeline/document.ts';
 import { settingsSchema } from '../../pipeline/settings.ts';
-import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
 import { codePointsOfUnits } from '../corpora/code-points.ts';
 import { readPolnear } from '../corpora/polnear.ts';
 import { spansOf } from '../train/judge-training.ts';
@@ -20,9 +17,10 @@ import {
   type SpannedAttribution,
   scoreArticle,
 } from './attribution-scores.ts';
+import { openModel } from './scored-model.ts';
 
 /**
- * Scores the linear model on PolNeAR's dev articles: `npm run score:polnear`. Prints precision, recall and F1; the same
+ * Scores a model on PolNeAR's dev articles: `npm run score:polnear [-- --model deep]`. Prints precision, recall and F1; the same
  * given the labelled cues; the cue tagger by itself; and how far confidence can be trusted. Writes what was found to
  * output/polnear-dev.jsonl for the yardstick itself:
  *
@@ -39,8 +37,10 @@ if (!existsSync(CORPUS)) {
 }
 const articles = readPolnear(CORPUS);
 const documents = await labelledDocuments(articles);
-const models = readModels(new Uint8Array(readFileSync('models/swift.bin')));
-const finder = new LinearFinder(models.attributions, new WordReader(models.clusters));
+const { values: flags } = parseArgs({
+  options: { model: { type: 'string', default: 'swift' }, gate: { type: 'boolean', default: false } },
+});
+const model = await openModel(flags.model);
 const { minConfidence } = settingsSchema.parse({});
 
 const readingOf = (document: LabelledDocument) => ({ ...document, isRead: document.blocks.map(() => true) });
@@ -59,7 +59,7 @@ function spanned(article: number, { source, cue, content }: Attribution): Spanne
 /** Claims within claims are left out: PolNeAR labels none. */
 const found: Attribution[][] = [];
 for (const document of documents) {
-  const { attributions } = await findAttributions(finder, readingOf(document));
+  const { attributions } = await findAttributions(model.finder, readingOf(document));
   found.push(attributions.filter(({ within }) => within < 0));
 }
 
@@ -82,17 +82,16 @@ function printFigures(title: string, counts: Counts): void {
   }
 }
 
-function printCueTagger(): void {
+async function printCueTagger(): Promise<void> {
   console.log(
     '\nThe cue tagger by itself: spans that may be cues, by the least probability\n             P      R     F1',
   );
+  const possible: ((least: number) => Cue[])[] = [];
+  for (const document of documents) possible.push(await model.possibleCues(readingOf(document)));
   for (const least of [0.05, 0.1, 0.2, 0.3, 0.5, 0.7]) {
     const count = { right: 0, predicted: 0, labelled: 0 };
-    for (const document of documents) {
-      const pass = finder.tagCues(readingOf(document));
-      const candidates = cueCandidates(pass, document.tokens.blockOf, least).filter(
-        ({ probability }) => probability >= least,
-      );
+    for (const [index, document] of documents.entries()) {
+      const candidates = possible[index]!(least);
       const labelled = document.gold.flatMap(({ cue }) => (cue ? [cue] : []));
       count.predicted += candidates.length;
       count.labelled += labelled.length;
@@ -167,16 +166,20 @@ printFigures(
   `PolNeAR dev, ${articles.length} articles, at the default confidence of ${minConfidence}`,
   counts,
 );
-const givenCues = score((index) => {
-  const cues = documents[index]!.gold.flatMap(({ cue }) => (cue ? [{ tokens: cue, probability: 1 }] : []));
-  return finder.findFor(readingOf(documents[index]!), cues);
-});
-printFigures('Given the labelled cues', givenCues);
-printCueTagger();
+const givenCues: Attribution[][] = [];
+for (const document of documents) {
+  const cues = document.gold.flatMap(({ cue }) => (cue ? [{ tokens: cue, probability: 1 }] : []));
+  givenCues.push(await model.findFor(readingOf(document), cues));
+}
+printFigures(
+  'Given the labelled cues',
+  score((index) => givenCues[index]!),
+);
+await printCueTagger();
 const calibrationError = printCalibration();
 writePredictions();
 
-if (process.argv.includes('--gate')) {
+if (flags.gate) {
   const gates = JSON.parse(readFileSync('lab/score/polnear-gate.json', 'utf8')) as Record<string, number>;
   const missed = Object.entries(gates).flatMap(([name, gate]) => {
     if (name === 'calibration error')

@@ -1,6 +1,7 @@
+import type { BlockRanges } from '../../pipeline/attribution/block-ranges.ts';
 import { ARGUMENT_LABEL_COUNT, isNearCue } from '../../pipeline/attribution/linear/argument-labels.ts';
 import { walkOutward } from '../../pipeline/attribution/linear/argument-tagger.ts';
-import { argumentWindow, type BlockRanges } from '../../pipeline/attribution/linear/argument-window.ts';
+import { argumentWindow } from '../../pipeline/attribution/linear/argument-window.ts';
 import type { FirstPass } from '../../pipeline/attribution/linear/first-pass.ts';
 import { RelativeArgumentFeatures } from '../../pipeline/attribution/linear/relative-argument-features.ts';
 import { StaticArgumentFeatures } from '../../pipeline/attribution/linear/static-argument-features.ts';

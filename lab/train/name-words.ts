@@ -22,7 +22,7 @@ const WORDS = 220_000;
 /** Rarer words are left out where they are likeliest common words: a word that is not known says as much. */
 const COMMON_WORDS = 60_000;
 const DIMENSIONS = 100;
-/** Of 3 to 12 epochs the best on words that were held out (93 in 100 right). */
+/** Of words that were held out 93 in 100 are right after six epochs; with more of them the loss rises. */
 const TUNING = { hidden: 64, epochs: 6, rate: 0.02, ridge: 1e-5, seed: 5 };
 
 type WordClass = (typeof NAME_WORD_CLASSES)[number];

@@ -1,4 +1,4 @@
-import { blockRanges } from '../../pipeline/attribution/linear/argument-window.ts';
+import { blockRanges } from '../../pipeline/attribution/block-ranges.ts';
 import { cueCandidates } from '../../pipeline/attribution/linear/cue-candidates.ts';
 import { CueRates } from '../../pipeline/attribution/linear/cue-rates.ts';
 import { CueTagger } from '../../pipeline/attribution/linear/cue-tagger.ts';

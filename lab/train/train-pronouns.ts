@@ -90,7 +90,7 @@ async function questionsOf(
     .with(blocksStage)
     .with(tokensStage(new WinkReader()))
     .with(quotationsStage)
-    .with(namesStage(new NameTagger(models.names, words)))
+    .with(namesStage(new NameTagger(models.names, words, models.nameWords)))
     .with(attributionsStage(new LinearFinder(models.attributions, words, []), settings.blocks));
   const questions: Question[] = [];
   for (const [text, { article, mentions }] of texts.entries()) {

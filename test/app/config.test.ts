@@ -85,7 +85,7 @@ describe('an unreadable configuration', () => {
     ['minConfidence: 3', 'minConfidence is 3, but must be at most 1'],
     ['minConfidence: high', 'minConfidence is "high", but must be a number'],
     ['offsets: bytes', 'offsets is "bytes", but must be utf16 or codepoints'],
-    ['model: deep', 'model is "deep", but must be swift'],
+    ['model: deeper', 'model is "deeper", but must be swift or deep'],
     ['blocks: prose', 'blocks is "prose", but must be a list'],
     ['speakers: {aliases: {POTUS: 45}}', 'speakers.aliases.POTUS is 45, but must be text'],
     ['to: ""', 'to must not be empty'],

@@ -4,9 +4,11 @@ import { hashString } from '../../tagger/hash.ts';
 import type { LinearChainModel } from '../../tagger/linear-chain-model.ts';
 import type { WordReader } from '../../tagger/word-attributes.ts';
 import type { AttributionFinder, Findings, Reading } from '../attribution-finder.ts';
+import { type BlockRanges, blockRanges, blockRangesOf } from '../block-ranges.ts';
 import { choose, tokensOf } from '../choose.ts';
+import { linkContained } from '../link-contained.ts';
 import { ArgumentTagger } from './argument-tagger.ts';
-import { argumentWindow, type BlockRanges, blockRanges } from './argument-window.ts';
+import { argumentWindow } from './argument-window.ts';
 import { columnsOfParts, readableParts, sentencesOf, startsOf } from './content-columns.ts';
 import { cueCandidates } from './cue-candidates.ts';
 import type { CueRates } from './cue-rates.ts';
@@ -41,6 +43,13 @@ interface View {
   readonly columns: TokenColumns;
   readonly sentences: readonly TokenRange[];
   readonly blocks: BlockRanges;
+}
+
+/** What swift sees of an article at the first glance. */
+export interface Skim {
+  readonly pass: FirstPass;
+  /** The attributions of another model, and after them those that their contents hold. */
+  withClaimsWithin(attributions: readonly Attribution[]): Attribution[];
 }
 
 /** Swift: finds attributions with two linear taggers and a judge. */
@@ -86,13 +95,26 @@ export class LinearFinder implements AttributionFinder {
     return this.cueTagger.tag(columns, sentences);
   }
 
-  private articleView({ tokens, quotations, sentences, isRead }: Reading): View {
+  /** The first pass, and claims within claims, for a model that does the rest itself. */
+  skim(reading: Reading): Skim {
+    const { columns, sentences } = this.articleView(reading);
+    return {
+      pass: this.cueTagger.tag(columns, sentences),
+      withClaimsWithin: (attributions) => {
+        const found = [...attributions];
+        this.readContents(columns, found, 0, found.length, 1);
+        return found;
+      },
+    };
+  }
+
+  private articleView(reading: Reading): View {
+    const { tokens, quotations, sentences, isRead } = reading;
     const columns = tokenColumns(tokens, quotations, this.words, this.rates, this.lexicon);
-    const endsInColon = (token: number): boolean => tokens.textOf(token) === ':';
     return {
       columns,
       sentences: sentences.filter(({ from }) => isRead[columns.block[from]!]),
-      blocks: blockRanges(columns.block, isRead.length, endsInColon, quotations, isRead),
+      blocks: blockRangesOf(reading),
     };
   }
 
@@ -184,25 +206,4 @@ export class LinearFinder implements AttributionFinder {
       };
     });
   }
-}
-
-/**
- * Where the cue of one attribution stands in the content of a surer one, the first is within the second. That the outer
- * one is surer keeps two from being within each other.
- */
-function linkContained(attributions: readonly Attribution[]): Attribution[] {
-  const owner = new Map<number, number>();
-  for (const [index, { content, confidence }] of attributions.entries()) {
-    for (const token of tokensOf(content)) {
-      const other = owner.get(token);
-      if (other === undefined || attributions[other]!.confidence < confidence) owner.set(token, index);
-    }
-  }
-  return attributions.map((attribution, index) => {
-    const outer = attribution.cue ? owner.get(attribution.cue.from) : undefined;
-    if (outer === undefined || outer === index) return attribution;
-    return attributions[outer]!.confidence > attribution.confidence
-      ? { ...attribution, within: outer }
-      : attribution;
-  });
 }

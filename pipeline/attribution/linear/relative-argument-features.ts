@@ -55,7 +55,7 @@ export class RelativeArgumentFeatures extends FeatureMatrix {
   private pass!: FirstPass;
 
   constructor() {
-    super(120, 136);
+    super(120, 140);
   }
 
   enterArticle(columns: TokenColumns, pass: FirstPass): void {
@@ -209,7 +209,11 @@ export class RelativeArgumentFeatures extends FeatureMatrix {
     this.three(131, direction, view.fine, z * 32 + p);
     this.three(135, region, view.lemma, p);
     this.three(136, region, contentClass[token]! * 8 + sourceClass[token]!, cues);
+    this.two(137, far, view.lemma);
+    this.three(138, direction, this.dividersBetween, s);
+    this.three(139, placed, view.patterns, p);
     if (distance <= 2) {
+      this.three(140, direction * 4 + distance, view.wordBefore, view.wordAfter);
       this.three(132, direction * 4 + distance, view.fine, s);
       this.three(133, direction * 4 + distance, view.lemma, s);
       this.three(134, direction * 4 + distance, view.lexical, w);

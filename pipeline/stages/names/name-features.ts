@@ -192,10 +192,6 @@ export class NameFeatures extends FeatureMatrix {
     const after = this.after.get(w);
     const before = this.before.get(w);
     this.two(27, after === undefined ? 0 : word[after]!, capital);
-    this.two(28, this.look(classes, token - 2), b1);
-    this.two(29, b2, this.look(classes, token + 2));
-    this.three(30, this.look(pos, token - 2), p1, s);
-    this.three(31, s, p2, this.look(pos, token + 2));
     this.three(32, w11, w1, s);
     this.three(33, s, w2, w22);
     const f1 = this.look(fine, token - 1);

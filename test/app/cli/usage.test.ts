@@ -39,6 +39,7 @@ describe('what cannot run ends with exit code 2 and one plain sentence', () => {
       ['run', 'a.txt', '--min-confidence', '7'],
       /it must be a number from 0 to 1/,
     ],
+    ['an unknown model', ['run', 'a.txt', '--model', 'deeper'], /allowed choices are swift, deep/],
     ['an unknown unit', ['run', 'a.txt', '--offsets', 'bytes'], /allowed choices are utf16, codepoints/],
     [
       'an unreadable key of the configuration',

@@ -16,7 +16,7 @@ describe('a CSV file', () => {
     expect(names).toMatch(/^id,article_id,article_title,.*,content,.*,content_spans,.*,model,schema$/);
     expect(first).toMatch(/^00000000000000a2,bridge,"A bridge, at last",The Gazette,/);
     expect(first).toContain(',"[{""text"":""Bob Orr"",');
-    expect(second).toContain(',the bridge,direct,statement,');
+    expect(second).toContain(',the bridge,,,direct,statement,');
     expect(rest).toEqual(['']);
   });
 

@@ -30,7 +30,7 @@ type Spans = Claim['content']['spans'];
 function claimOfRow(row: Row): Claim {
   const passage = (name: string) =>
     row[name] === null ? null : { text: row[name] as string, spans: row[`${name}_spans`] as Spans };
-  const [cue, time] = [passage('cue'), passage('time')];
+  const [content, cue, time] = [passage('content'), passage('cue'), passage('time')];
   return claimSchema.parse({
     schema: row.schema,
     id: row.id,
@@ -43,8 +43,8 @@ function claimOfRow(row: Row): Claim {
     },
     form: row.form,
     kind: row.kind,
-    content: passage('content'),
-    cue: cue && { ...cue, lemma: row.cue_lemma, negated: row.negated },
+    content: { ...content, modality: row.content_modality, tense: row.content_tense },
+    cue: cue && { ...cue, lemma: row.cue_lemma, negated: row.negated, strength: row.cue_strength },
     source: passage('source'),
     speaker: {
       id: row.speaker_id,
@@ -58,6 +58,7 @@ function claimOfRow(row: Row): Claim {
     time: time && { ...time, value: row.time_value, grain: row.time_grain },
     place: passage('place'),
     occasion: passage('occasion'),
+    medium: passage('medium'),
     mentions: row.mentions,
     within: row.within,
     confidence: row.confidence,

@@ -33,13 +33,14 @@ function claimOf(text: string): Claim {
   return {
     ...TOLD,
     article: { id: 'odd', url: text, title: text, publisher: text, published: null },
-    content: words,
-    cue: { ...words, lemma: text, negated: false },
+    content: { ...words, modality: null, tense: null },
+    cue: { ...words, lemma: text, negated: false, strength: 'neutral' },
     source: words,
     speaker: { ...TOLD.speaker, name: text, role: text, affiliation: text },
     addressee: words,
     place: words,
     occasion: words,
+    medium: words,
     mentions: [{ text, span: { start: 0, end: 1 }, type: 'person', entity: text }],
   };
 }

@@ -3,7 +3,7 @@ import type { Claim } from '../../../../pipeline/index.ts';
 import { buildClaim, passage } from '../../build-claim.ts';
 
 const TEXT =
-  'At a rally in Austin on 12 February 2025, the mayor, Ann Ray, told reporters the bridge will open. She denied that Bob Orr knew of delays.';
+  'At a rally in Austin on 12 February 2025, the mayor, Ann Ray, told reporters in a statement the bridge will open. She denied that Bob Orr knew of delays.';
 
 export const ARTICLE: Claim['article'] = {
   id: 'bridge',
@@ -28,11 +28,14 @@ export const TOLD: Claim = buildClaim(TEXT, {
         { start: TEXT.indexOf('the bridge'), end: TEXT.indexOf('the bridge') + 10 },
         { start: TEXT.indexOf('will open'), end: TEXT.indexOf('will open') + 9 },
       ],
+      modality: 'future',
+      tense: 'future',
     },
     addressee: passage(TEXT, 'reporters'),
     time: { ...passage(TEXT, '12 February 2025'), value: '2025-02-12', grain: 'day' },
     place: passage(TEXT, 'Austin'),
     occasion: passage(TEXT, 'a rally'),
+    medium: passage(TEXT, 'a statement'),
     confidence: 0.123456789012345,
   },
 });
@@ -41,13 +44,13 @@ export const TOLD: Claim = buildClaim(TEXT, {
 export const DENIED: Claim = buildClaim(TEXT, {
   id: '00000000000000a2',
   source: 'She',
-  cue: 'denied',
   content: 'Bob Orr knew of delays',
-  negated: true,
   speaker: { id: 'e1', name: 'Ann Ray', role: 'mayor', affiliation: 'Austin' },
   rest: {
     article: ARTICLE,
     kind: 'denial',
+    content: { ...passage(TEXT, 'Bob Orr knew of delays'), modality: 'asserted', tense: 'past' },
+    cue: { ...passage(TEXT, 'denied'), lemma: 'deny', negated: true, strength: 'strong' },
     within: TOLD.id,
     mentions: [
       { ...mention('Bob Orr'), entity: 'e2' },
@@ -62,7 +65,12 @@ export const QUOTED: Claim = buildClaim(TEXT, {
   id: '00000000000000a3',
   content: 'the bridge',
   speaker: { type: 'unknown', anonymous: true },
-  rest: { article: ARTICLE, form: 'direct', confidence: 0 },
+  rest: {
+    article: ARTICLE,
+    form: 'direct',
+    content: { ...passage(TEXT, 'the bridge'), modality: null, tense: null },
+    confidence: 0,
+  },
 });
 
 function mention(words: string): Pick<Claim['mentions'][number], 'text' | 'span' | 'type'> {

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { DeepModel } from '../pipeline/attribution/deep/deep-model.ts';
+import { readDeepModel } from '../pipeline/attribution/deep/deep-model.ts';
+import type { EncoderSession } from '../pipeline/attribution/deep/encoder-session.ts';
+import { openSession } from '../pipeline/attribution/deep/onnx-session.ts';
+import { LinearFinder } from '../pipeline/attribution/linear/linear-finder.ts';
+import { type Models, readModels } from '../pipeline/models.ts';
+import { WordReader } from '../pipeline/tagger/word-attributes.ts';
+
+/** The committed models, for training and measuring. */
+export const DEEP_FOLDER = 'models/deep';
+
+export const openSwiftModels = (): Models => readModels(new Uint8Array(readFileSync('models/swift.bin')));
+
+export function openSwift(models = openSwiftModels()): LinearFinder {
+  return new LinearFinder(models.attributions, new WordReader(models.clusters));
+}
+
+export function openDeepModel(folder: string): DeepModel {
+  return readDeepModel(
+    readFileSync(`${folder}/facts.json`, 'utf8'),
+    readFileSync(`${folder}/vocabulary.txt`, 'utf8'),
+  );
+}
+
+export async function openDeepSession(folder: string): Promise<EncoderSession> {
+  const [encoder, argumentHead] = [`${folder}/encoder.onnx`, `${folder}/arguments.onnx`].map((file) =>
+    readFileSync(file),
+  ) as [Buffer, Buffer];
+  return openSession(await import('onnxruntime-node'), { encoder, arguments: argumentHead });
+}

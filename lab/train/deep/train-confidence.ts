@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { confidenceFeatures } from '../../../pipeline/attribution/deep/confidence-features.ts';
+import { attributionOf, DeepFinder } from '../../../pipeline/attribution/deep/deep-finder.ts';
+import { deepFactsSchema } from '../../../pipeline/attribution/deep/deep-model.ts';
+import { CONTENT } from '../../../pipeline/attribution/deep/labels.ts';
+import type { BoostedTrees } from '../../../pipeline/tagger/boosted-trees.ts';
+import { type LabelledArticle, readPolnear } from '../../corpora/polnear.ts';
+import { DEEP_FOLDER, openDeepModel, openDeepSession, openSwift } from '../../open-models.ts';
+import { matchAttributions } from '../../score/attribution-scores.ts';
+import { crossValidateJudge, type JudgeCase, spansOf, trainJudge } from '../judge-training.ts';
+import { type LabelledDocument, labelledDocuments } from '../labelled-documents.ts';
+import type { TreeOptions } from '../tree-trainer.ts';
+import { isHeldOut } from './held-out.ts';
+
+/**
+ * Learns how far the deep model's attributions can be trusted, from the training articles that its networks did not
+ * see: `node --import tsx lab/train/deep/train-confidence.ts`. Adds the judge to `models/deep/facts.json`.
+ */
+const CORPUS = '../shared/polnear/train.jsonl';
+/** Tuned by cross-validation over the held-out articles: few and shallow trees, since they are few. */
+const TUNING: TreeOptions = { trees: 120, depth: 2, rate: 0.08, ridge: 10, leastCases: 30 };
+
+const { values: flags } = parseArgs({ options: { folder: { type: 'string', default: DEEP_FOLDER } } });
+// All blocks are read: swift was trained on these articles, and would spare too well what is of no use.
+const finder = new DeepFinder(
+  openDeepModel(flags.folder),
+  await openDeepSession(flags.folder),
+  openSwift(),
+  new Set(),
+  0,
+);
+
+async function casesOf(document: LabelledDocument, { attributions }: LabelledArticle): Promise<JudgeCase[]> {
+  const reading = { ...document, isRead: document.blocks.map(() => true) };
+  const { cues, words, flat } = await finder.read(reading);
+  const { tokens } = document;
+  const numbers = [...cues.keys()].filter((index) =>
+    cues[index]!.ranges.some(({ label }) => label === CONTENT),
+  );
+  const spanned = numbers.map((index) => {
+    const { source, cue, content } = attributionOf(cues[index]!, words, tokens, 0);
+    return {
+      source: spansOf(tokens, source),
+      cue: spansOf(tokens, cue ? [cue] : []),
+      content: spansOf(tokens, content),
+    };
+  });
+  const matches = matchAttributions(document.article.text, spanned, attributions);
+  const right = new Set(
+    matches.filter(({ relationWithSource }) => relationWithSource).map(({ predicted }) => predicted),
+  );
+  return numbers.map((index, at) => ({
+    features: confidenceFeatures(cues, index, flat),
+    right: right.has(at),
+  }));
+}
+
+/** JSON knows no infinity; null stands for it. */
+function asFacts({ depth, bias, features, thresholds, leaves }: BoostedTrees) {
+  return {
+    depth,
+    bias,
+    features: [...features],
+    thresholds: Array.from(thresholds, (value) => (Number.isFinite(value) ? value : null)),
+    leaves: [...leaves],
+  };
+}
+
+const articles = readPolnear(CORPUS).filter(
+  ({ attributions }, number) => isHeldOut(number) && attributions.length > 0,
+);
+const documents = await labelledDocuments(articles);
+const cases: JudgeCase[][] = [];
+for (const [index, document] of documents.entries()) cases.push(await casesOf(document, articles[index]!));
+const labelled = articles.reduce((sum, { attributions }) => sum + attributions.length, 0);
+const all = cases.flat();
+const { bestF1, bestConfidence, calibrationError } = crossValidateJudge(cases, labelled, TUNING);
+console.log(
+  `${articles.length} articles held out, ${labelled} attributions, ${all.length} candidates, ` +
+    `${all.filter(({ right }) => right).length} right`,
+);
+console.log(
+  `by cross-validation: relation with source ${(bestF1 * 100).toFixed(1)} at confidence ` +
+    `${bestConfidence.toFixed(2)}, expected calibration error ${calibrationError.toFixed(3)}`,
+);
+const path = `${flags.folder}/facts.json`;
+const facts = deepFactsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+writeFileSync(path, `${JSON.stringify({ ...facts, judge: asFacts(trainJudge(all, TUNING)) })}\n`);
