@@ -28,7 +28,7 @@ export class CueFeatures extends FeatureMatrix {
   private columns!: TokenColumns;
 
   constructor() {
-    super(1, 79);
+    super(1, 89);
   }
 
   /** Call before the sentences of an article. */
@@ -114,11 +114,13 @@ export class CueFeatures extends FeatureMatrix {
     this.three(31, f, sAfter, sAfter2);
     this.two(32, this.look(fine, token - 1), p);
     this.two(33, this.look(fine, token + 1), p);
-    this.two(75, w, wAfter);
-    this.two(76, p, this.look(lemma, token + 1));
-    this.three(77, person[token]!, this.look(person, token - 1), this.look(person, token + 1));
-    this.three(78, this.look(coarse, token - 1), p, coarse[token]!);
-    this.three(79, coarse[token]!, p, this.look(coarse, token + 1));
+    this.two(34, w, wAfter);
+    this.two(35, p, this.look(lemma, token + 1));
+    this.three(36, person[token]!, this.look(person, token - 1), this.look(person, token + 1));
+    this.three(37, this.look(coarse, token - 1), p, coarse[token]!);
+    this.three(38, coarse[token]!, p, this.look(coarse, token + 1));
+    this.three(39, coarse[token]!, sBefore, sAfter);
+    this.three(40, join(pBefore2, pBefore), p, join(pAfter, pAfter2));
   }
 
   private neighbours(token: number): void {
@@ -131,36 +133,45 @@ export class CueFeatures extends FeatureMatrix {
     const several = Math.min(2, marks.cues);
     const left = marks.cueLeft[at]!;
     const right = marks.cueRight[at]!;
-    if (left === NONE) this.one(34, p);
+    if (left === NONE) this.one(41, p);
     else {
       const l = lemma[left]!;
       const between = dividersBetween(columns, left, token + 1);
-      this.one(35, l);
-      this.two(36, distanceClass(token - left), rate[left]!);
-      this.two(37, l, between);
-      this.three(38, rate[left]!, between, p);
-      this.three(39, rate[left]!, between, s);
+      this.one(42, l);
+      this.two(43, distanceClass(token - left), rate[left]!);
+      this.two(44, l, between);
+      this.three(45, rate[left]!, between, p);
+      this.three(46, rate[left]!, between, s);
+      this.two(47, l, q);
+      this.three(48, distanceClass(token - left), p, rate[left]!);
     }
-    if (right === NONE) this.one(40, p);
+    if (right === NONE) this.one(49, p);
     else {
       const l = lemma[right]!;
       const between = dividersBetween(columns, token, right);
-      this.one(41, l);
-      this.two(42, distanceClass(right - token), rate[right]!);
-      this.two(43, l, between);
-      this.three(44, rate[right]!, between, p);
-      this.three(45, rate[right]!, between, s);
+      this.one(50, l);
+      this.two(51, distanceClass(right - token), rate[right]!);
+      this.two(52, l, between);
+      this.three(53, rate[right]!, between, p);
+      this.three(54, rate[right]!, between, s);
+      this.two(55, l, q);
+      this.three(56, distanceClass(right - token), p, rate[right]!);
     }
     const verb = marks.verbLeft[at]!;
     const verbLemma = verb === NONE ? 0 : lemma[verb]!;
-    this.one(46, verbLemma);
-    this.three(47, verb === NONE ? 9 : rate[verb]!, verb === left ? 1 : 0, p);
-    this.three(48, marks.firstVerb === token ? 1 : 0, token < marks.firstVerb ? 1 : 0, rate[token]!);
-    this.two(49, token < marks.firstVerb ? 1 : 0, marks.firstVerb === NONE ? 0 : lemma[marks.firstVerb]!);
-    this.three(50, marks.hasQuotation, q, several);
-    this.three(51, this.cueBefore, several, q);
-    this.three(52, distanceClass(at), several, p);
-    this.two(53, word[from]!, token === from ? 1 : 0);
+    this.one(57, verbLemma);
+    this.three(58, verb === NONE ? 9 : rate[verb]!, verb === left ? 1 : 0, p);
+    this.three(59, marks.firstVerb === token ? 1 : 0, token < marks.firstVerb ? 1 : 0, rate[token]!);
+    this.two(60, token < marks.firstVerb ? 1 : 0, marks.firstVerb === NONE ? 0 : lemma[marks.firstVerb]!);
+    this.three(61, marks.hasQuotation, q, several);
+    this.three(62, this.cueBefore, several, q);
+    this.three(63, distanceClass(at), several, p);
+    this.two(64, word[from]!, token === from ? 1 : 0);
+    const nextVerb = marks.verbRight[at]!;
+    this.three(65, nextVerb === NONE ? 99 : distanceClass(nextVerb - token), p, rate[token]!);
+    this.two(66, nextVerb === NONE ? 0 : lemma[nextVerb]!, rate[token]!);
+    this.three(67, word[from]!, several, p);
+    this.two(68, word[this.to - 1]!, q);
   }
 
   private quotation(token: number): void {
@@ -168,9 +179,9 @@ export class CueFeatures extends FeatureMatrix {
     const before = token > this.from ? Math.min(1, quoted[token - 1]!) : 2;
     const after = token + 1 < this.to ? Math.min(1, quoted[token + 1]!) : 2;
     const here = quoted[token]!;
-    this.three(54, before, here, after);
-    this.three(55, join(before, here), after, pos[token]!);
-    this.three(56, join(before, here), after, syntax[token]!);
+    this.three(69, before, here, after);
+    this.three(70, join(before, here), after, pos[token]!);
+    this.three(71, join(before, here), after, syntax[token]!);
     // How far the nearest quotation is, on either side: `said X` after a quotation.
     let left = 0;
     while (left < 8 && token - left > this.from && quoted[token - left] === 0) left++;
@@ -178,8 +189,8 @@ export class CueFeatures extends FeatureMatrix {
     while (right < 8 && token + right < this.to - 1 && quoted[token + right] === 0) right++;
     const near = quoted[token - left]! > 0 ? left : 9;
     const ahead = quoted[token + right]! > 0 ? right : 9;
-    this.three(57, near, ahead, pos[token]!);
-    this.three(58, near, ahead, this.columns.rate[token]!);
+    this.three(72, near, ahead, pos[token]!);
+    this.three(73, near, ahead, this.columns.rate[token]!);
   }
 
   /** "warned that the", "warned the minister", "warned ." : who is there to say it, and what is said. */
@@ -189,27 +200,27 @@ export class CueFeatures extends FeatureMatrix {
     const r = rate[token]! * 16 + kind[token]!;
     const ahead = this.clauseAhead(token);
     const behind = this.subjectBehind(token);
-    this.two(59, l, ahead);
-    this.two(60, l, behind);
-    this.three(61, r, ahead, behind);
-    this.two(62, r, ahead);
-    this.two(63, r, behind);
-    this.three(64, l, ahead, behind);
+    this.two(74, l, ahead);
+    this.two(75, l, behind);
+    this.three(76, r, ahead, behind);
+    this.two(77, r, ahead);
+    this.two(78, r, behind);
+    this.three(79, l, ahead, behind);
     const f = this.columns.fine[token]!;
-    this.three(65, f, ahead, pos[token]!);
-    this.three(66, f, behind, pos[token]!);
-    this.three(67, this.columns.coarse[token]!, ahead, behind);
+    this.three(80, f, ahead, pos[token]!);
+    this.three(81, f, behind, pos[token]!);
+    this.three(82, this.columns.coarse[token]!, ahead, behind);
     const next = token + 1 < this.to ? syntax[token + 1]! : 0;
     const nextCapital = token + 1 < this.to ? capital[token + 1]! : 2;
     const before = token > this.from ? syntax[token - 1]! : 0;
-    this.three(68, r, next, nextCapital);
-    this.three(69, r, before, pos[token]!);
-    this.three(70, r, before, next);
+    this.three(83, r, next, nextCapital);
+    this.three(84, r, before, pos[token]!);
+    this.three(85, r, before, next);
     const inside = quoted[token]! > 0 ? 1 : 0;
-    this.three(71, l, inside, this.marks.hasQuotation);
-    this.three(72, r, inside, this.marks.hasQuotation);
-    this.three(73, r, this.marks.verbLeft[token - this.from] === token ? 1 : 0, Math.min(3, this.marks.cues));
-    this.three(74, r, this.cueBefore, this.marks.cues > 1 ? 1 : 0);
+    this.three(86, l, inside, this.marks.hasQuotation);
+    this.three(87, r, inside, this.marks.hasQuotation);
+    this.three(88, r, this.marks.verbLeft[token - this.from] === token ? 1 : 0, Math.min(3, this.marks.cues));
+    this.three(89, r, this.cueBefore, this.marks.cues > 1 ? 1 : 0);
   }
 
   /**

@@ -17,6 +17,7 @@ export interface Landmarks {
   readonly cueLeft: Int32Array;
   readonly cueRight: Int32Array;
   readonly verbLeft: Int32Array;
+  readonly verbRight: Int32Array;
   readonly firstVerb: number;
   readonly hasQuotation: number;
   readonly cues: number;
@@ -28,6 +29,7 @@ export const NO_LANDMARKS: Landmarks = {
   cueLeft: NOWHERE,
   cueRight: NOWHERE,
   verbLeft: NOWHERE,
+  verbRight: NOWHERE,
   firstVerb: NONE,
   hasQuotation: 0,
   cues: 0,
@@ -41,6 +43,7 @@ export function landmarksOf(columns: TokenColumns, from: number, to: number): La
     cueLeft: new Int32Array(size).fill(NONE),
     cueRight: new Int32Array(size).fill(NONE),
     verbLeft: new Int32Array(size).fill(NONE),
+    verbRight: new Int32Array(size).fill(NONE),
     firstVerb: NONE,
     hasQuotation: 0,
     cues: 0,
@@ -63,11 +66,14 @@ export function landmarksOf(columns: TokenColumns, from: number, to: number): La
     marks.verbLeft[token - from] = verb;
   }
   cue = NONE;
+  verb = NONE;
   for (let token = to - 1; token >= from; token--) {
     marks.cueRight[token - from] = cue;
+    marks.verbRight[token - from] = verb;
     const rate = columns.rate[token]!;
     const pos = columns.pos[token]!;
     if (rate > 0 && (pos === POS.VERB || rate === 3)) cue = token;
+    if (isVerb(pos)) verb = token;
   }
   return marks;
 }

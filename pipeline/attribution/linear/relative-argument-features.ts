@@ -207,16 +207,16 @@ export class RelativeArgumentFeatures extends FeatureMatrix {
     this.three(129, direction, view.strength, (contentClass[token]! * 8 + sourceClass[token]!) * 8 + z);
     this.three(130, verbs, person[token]! * 2 + capital[token]!, p * 8 + z);
     this.three(131, direction, view.fine, z * 32 + p);
-    this.three(135, region, view.lemma, p);
-    this.three(136, region, contentClass[token]! * 8 + sourceClass[token]!, cues);
-    this.two(137, far, view.lemma);
-    this.three(138, direction, this.dividersBetween, s);
-    this.three(139, placed, view.patterns, p);
+    this.three(132, region, view.lemma, p);
+    this.three(133, region, contentClass[token]! * 8 + sourceClass[token]!, cues);
+    this.two(134, far, view.lemma);
+    this.three(135, direction, this.dividersBetween, s);
+    this.three(136, placed, view.patterns, p);
     if (distance <= 2) {
-      this.three(140, direction * 4 + distance, view.wordBefore, view.wordAfter);
-      this.three(132, direction * 4 + distance, view.fine, s);
-      this.three(133, direction * 4 + distance, view.lemma, s);
-      this.three(134, direction * 4 + distance, view.lexical, w);
+      this.three(137, direction * 4 + distance, view.wordBefore, view.wordAfter);
+      this.three(138, direction * 4 + distance, view.fine, s);
+      this.three(139, direction * 4 + distance, view.lemma, s);
+      this.three(140, direction * 4 + distance, view.lexical, w);
     }
   }
 }

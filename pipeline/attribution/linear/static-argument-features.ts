@@ -55,17 +55,17 @@ export class StaticArgumentFeatures extends FeatureMatrix {
     this.two(9, zz, p);
     this.two(10, zz, s);
     this.three(11, z, contentClass[token]!, sourceClass[token]!);
-    this.two(14, z, lemma[token]!);
-    this.three(12, z, wBefore, p);
-    this.three(13, z, wAfter, p);
-    this.three(19, z, fine[token]!, p);
-    this.three(15, z, person[token]! * 2 + capital[token]!, pAfter);
+    this.two(12, z, lemma[token]!);
+    this.three(13, z, wBefore, p);
+    this.three(14, z, wAfter, p);
+    this.three(15, z, fine[token]!, p);
+    this.three(16, z, person[token]! * 2 + capital[token]!, pAfter);
     const newSentence = token === 0 || sentence[token - 1] !== sentence[token] ? 1 : 0;
     const edge = (hasBefore ? 0 : 1) + (hasAfter ? 0 : 2) + newSentence * 4;
-    this.three(16, edge, z, quoted[token]!);
+    this.three(17, edge, z, quoted[token]!);
     const quotedBefore = hasBefore ? quoted[token - 1]! : 7;
     const quotedAfter = hasAfter ? quoted[token + 1]! : 8;
-    this.three(17, join(quotedBefore, quoted[token]!), quotedAfter, z);
-    this.three(18, join(quotedBefore, quoted[token]!), quotedAfter, s);
+    this.three(18, join(quotedBefore, quoted[token]!), quotedAfter, z);
+    this.three(19, join(quotedBefore, quoted[token]!), quotedAfter, s);
   }
 }
