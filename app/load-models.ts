@@ -1,8 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import { type Deep, type Models, openSession, readDeepModel, readModels } from '../pipeline/index.ts';
+import {
+  type Deep,
+  type Models,
+  openSession,
+  readDeepModel,
+  readModels,
+  type Settings,
+} from '../pipeline/index.ts';
 import { ExpectedFailure, systemReason } from './expected-failure.ts';
 import { onnxRuntime } from './onnx-runtime.ts';
 import { packageFile } from './package-file.ts';
+
+/** The files that a model reads: swift's serve deep as well, for names and for what need not be read closely. */
+export const MODEL_FILES: Readonly<Record<Settings['model'], readonly string[]>> = {
+  swift: ['models/swift.bin'],
+  deep: [
+    'models/swift.bin',
+    'models/deep/facts.json',
+    'models/deep/vocabulary.txt',
+    'models/deep/encoder.onnx',
+    'models/deep/arguments.onnx',
+  ],
+};
 
 /**
  * Loads the trained weights that come with the package.
