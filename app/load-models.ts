@@ -11,16 +11,14 @@ import { ExpectedFailure, systemReason } from './expected-failure.ts';
 import { onnxRuntime } from './onnx-runtime.ts';
 import { packageFile } from './package-file.ts';
 
+const SWIFT = 'models/swift.bin';
+const DEEP = 'models/deep';
+const DEEP_PARTS = ['facts.json', 'vocabulary.txt', 'encoder.onnx', 'arguments.onnx'] as const;
+
 /** The files that a model reads: swift's serve deep as well, for names and for what need not be read closely. */
 export const MODEL_FILES: Readonly<Record<Settings['model'], readonly string[]>> = {
-  swift: ['models/swift.bin'],
-  deep: [
-    'models/swift.bin',
-    'models/deep/facts.json',
-    'models/deep/vocabulary.txt',
-    'models/deep/encoder.onnx',
-    'models/deep/arguments.onnx',
-  ],
+  swift: [SWIFT],
+  deep: [SWIFT, ...DEEP_PARTS.map((part) => `${DEEP}/${part}`)],
 };
 
 /**
@@ -28,7 +26,7 @@ export const MODEL_FILES: Readonly<Record<Settings['model'], readonly string[]>>
  * @throws ExpectedFailure where their file is missing, or is not what this version of hearsay reads
  */
 export function loadModels(): Promise<Models> {
-  const path = packageFile('models/swift.bin');
+  const path = packageFile(SWIFT);
   return readable(path, 'train', async () => readModels(await readFile(path)));
 }
 
@@ -36,16 +34,11 @@ export function loadModels(): Promise<Models> {
  * Loads what `model: deep` needs beside them.
  * @throws ExpectedFailure as above, and where onnxruntime-node is not installed
  */
-export function loadDeep(folder = packageFile('models/deep')): Promise<Deep> {
+export function loadDeep(folder = packageFile(DEEP)): Promise<Deep> {
   return readable(folder, 'train:deep', async () => {
     const runtime = await onnxRuntime();
-    const file = (name: string): Promise<Buffer> => readFile(`${folder}/${name}`);
-    const [facts, vocabulary, encoder, argumentHead] = await Promise.all([
-      file('facts.json'),
-      file('vocabulary.txt'),
-      file('encoder.onnx'),
-      file('arguments.onnx'),
-    ]);
+    const parts = await Promise.all(DEEP_PARTS.map((part) => readFile(`${folder}/${part}`)));
+    const [facts, vocabulary, encoder, argumentHead] = parts as [Buffer, Buffer, Buffer, Buffer];
     const session = await openSession(runtime, { encoder, arguments: argumentHead });
     return { model: readDeepModel(facts.toString(), vocabulary.toString()), session };
   });

@@ -30,20 +30,12 @@ export class Instances {
 
   addToken({ hashes, templates, count }: FeatureList, label: number): void {
     if (this.featureCount + count > this.featureCells.length) {
-      const features = new Int32Array(this.featureCells.length * 2);
-      features.set(this.featureCells);
-      this.featureCells = features;
-      const numbers = new Uint8Array(this.templateCells.length * 2);
-      numbers.set(this.templateCells);
-      this.templateCells = numbers;
+      this.featureCells = doubled(this.featureCells);
+      this.templateCells = doubled(this.templateCells);
     }
     if (this.tokenCount + 2 > this.starts.length) {
-      const starts = new Int32Array(this.starts.length * 2);
-      starts.set(this.starts);
-      this.starts = starts;
-      const labels = new Uint8Array(this.labelCells.length * 2);
-      labels.set(this.labelCells);
-      this.labelCells = labels;
+      this.starts = doubled(this.starts);
+      this.labelCells = doubled(this.labelCells);
     }
     for (let index = 0; index < count; index++) {
       this.featureCells[this.featureCount + index] = hashes[index]!;
@@ -87,4 +79,11 @@ export class Instances {
     this.featureCount = kept;
     this.templateCells = new Uint8Array(0);
   }
+}
+
+/** An array of twice the length that begins with the same values. */
+function doubled<Cells extends Int32Array | Uint8Array>(cells: Cells): Cells {
+  const larger = new (cells.constructor as new (length: number) => Cells)(cells.length * 2);
+  larger.set(cells);
+  return larger;
 }

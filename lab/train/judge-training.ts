@@ -1,4 +1,4 @@
-import type { Candidate } from '../../pipeline/attribution/linear/judge-features.ts';
+import type { Candidate } from '../../pipeline/attribution/linear/candidates.ts';
 import type { TokenRange } from '../../pipeline/document.ts';
 import { type BoostedTrees, probabilityOf } from '../../pipeline/tagger/boosted-trees.ts';
 import type { Tokens } from '../../pipeline/tokens.ts';

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { ArgumentTagger } from '../../pipeline/attribution/linear/argument-tagger.ts';
-import { argumentWindow } from '../../pipeline/attribution/linear/argument-window.ts';
+import { candidatesOf } from '../../pipeline/attribution/linear/candidates.ts';
 import type { CueRates } from '../../pipeline/attribution/linear/cue-rates.ts';
 import type { FirstPass } from '../../pipeline/attribution/linear/first-pass.ts';
-import { type Candidate, judgeFeatures } from '../../pipeline/attribution/linear/judge-features.ts';
+import { judgeFeatures } from '../../pipeline/attribution/linear/judge-features.ts';
 import type { LinearModel } from '../../pipeline/attribution/linear/linear-finder.ts';
 import { type LabelledArticle, readPolnear } from '../corpora/polnear.ts';
 import { countCueRates } from './cue-training.ts';
@@ -70,13 +70,9 @@ export function judgeCases(
 ): JudgeCase[][] {
   const taggers = args.map((arrays) => new ArgumentTagger(chainModel(arrays)));
   return documents.map((document, article) => {
-    const { columns, pass, candidates: cues, blocks } = firstPassed(document, passes[article]!, rates);
-    const questions = cues.map(({ tokens }) => ({
-      cue: tokens,
-      window: argumentWindow(tokens, columns.block, blocks),
-    }));
-    const answers = taggers[foldOf(article)]!.argumentsOf(columns, pass, questions);
-    const candidates: Candidate[] = cues.map((cue, index) => ({ cue, arguments: answers[index]! }));
+    const passed = firstPassed(document, passes[article]!, rates);
+    const { columns, pass } = passed;
+    const candidates = candidatesOf(taggers[foldOf(article)]!, passed, passed.candidates);
     const right = rightCandidates(
       document.article.text,
       document.tokens,

@@ -15,8 +15,9 @@ interface OnnxOptions {
   readonly interOpNumThreads: number;
   readonly executionMode: 'sequential';
 }
-// biome-ignore lint/suspicious/noExplicitAny: tensors of another package go in and out unseen
-type OnnxTensor = any;
+interface OnnxTensor {
+  readonly data: unknown;
+}
 interface OnnxGraph {
   run(inputs: Record<string, OnnxTensor>): Promise<Readonly<Record<string, OnnxTensor>>>;
 }
@@ -56,7 +57,7 @@ export async function openSession(
   };
 }
 
-function floats(tensor: { readonly data: unknown } | undefined): Float32Array {
+function floats(tensor: OnnxTensor | undefined): Float32Array {
   if (tensor?.data instanceof Float32Array) return tensor.data;
   throw new TypeError('the networks of models/deep do not answer as they should');
 }

@@ -1,13 +1,7 @@
-import type { Cue, TokenRange } from '../../document.ts';
-import type { Arguments } from './argument-tagger.ts';
+import type { TokenRange } from '../../document.ts';
+import type { Candidate } from './candidates.ts';
 import type { FirstPass } from './first-pass.ts';
 import { headOf, POS, type TokenColumns } from './token-columns.ts';
-
-/** A possible cue with what it would attribute. */
-export interface Candidate {
-  readonly cue: Cue;
-  readonly arguments: Arguments;
-}
 
 /** Candidates that stand further apart in an article's order do not vie; it keeps the work linear. */
 const NEIGHBOURS = 8;

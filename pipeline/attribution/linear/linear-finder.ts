@@ -8,13 +8,13 @@ import { type BlockRanges, blockRanges, blockRangesOf } from '../block-ranges.ts
 import { choose, tokensOf } from '../choose.ts';
 import { linkContained } from '../link-contained.ts';
 import { ArgumentTagger } from './argument-tagger.ts';
-import { argumentWindow } from './argument-window.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { columnsOfParts, readableParts, sentencesOf, startsOf } from './content-columns.ts';
 import { cueCandidates } from './cue-candidates.ts';
 import type { CueRates } from './cue-rates.ts';
 import { CueTagger } from './cue-tagger.ts';
 import type { FirstPass } from './first-pass.ts';
-import { type Candidate, judgeFeatures } from './judge-features.ts';
+import { judgeFeatures } from './judge-features.ts';
 import { LexiconMemory, type TokenColumns, tokenColumns } from './token-columns.ts';
 
 /** All weights of the linear model. */
@@ -126,12 +126,7 @@ export class LinearFinder implements AttributionFinder {
   }
 
   private argumentsOf({ columns, blocks }: View, pass: FirstPass, cues: readonly Cue[]): Candidate[] {
-    const questions = cues.map(({ tokens }) => ({
-      cue: tokens,
-      window: argumentWindow(tokens, columns.block, blocks),
-    }));
-    const answers = this.argumentTagger.argumentsOf(columns, pass, questions);
-    return cues.map((cue, index) => ({ cue, arguments: answers[index]! }));
+    return candidatesOf(this.argumentTagger, { columns, pass, blocks }, cues);
   }
 
   private judge(columns: TokenColumns, pass: FirstPass, candidates: readonly Candidate[]): Attribution[] {
