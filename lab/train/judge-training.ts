@@ -55,6 +55,19 @@ export function trainJudge(cases: readonly JudgeCase[], tuning: TreeOptions = JU
   );
 }
 
+/** For each article how sure of its cases a judge is that learned from other articles. */
+export function confidencesByOthers(
+  articles: readonly (readonly JudgeCase[])[],
+  tuning: TreeOptions = JUDGE_TUNING,
+): number[][] {
+  const judges = Array.from({ length: FOLDS }, (_, fold) =>
+    trainJudge(articles.filter((_, article) => article % FOLDS !== fold).flat(), tuning),
+  );
+  return articles.map((cases, article) =>
+    cases.map(({ features }) => probabilityOf(judges[article % FOLDS]!, features)),
+  );
+}
+
 /**
  * The judge by cross-validation over articles: for each least confidence the F1 of relation with source (before rivals
  * for one content are settled), and the expected calibration error. For choosing the tuning and the default confidence.
@@ -64,13 +77,8 @@ export function crossValidateJudge(
   labelled: number,
   tuning: TreeOptions = JUDGE_TUNING,
 ): { bestConfidence: number; bestF1: number; calibrationError: number } {
-  const judged: { confidence: number; right: boolean }[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const judge = trainJudge(articles.filter((_, article) => article % FOLDS !== fold).flat(), tuning);
-    for (const { features, right } of articles.filter((_, article) => article % FOLDS === fold).flat()) {
-      judged.push({ confidence: probabilityOf(judge, features), right });
-    }
-  }
+  const confidences = confidencesByOthers(articles, tuning).flat();
+  const judged = articles.flat().map(({ right }, at) => ({ right, confidence: confidences[at]! }));
   judged.sort((one, other) => other.confidence - one.confidence);
   let right = 0;
   let best = { bestConfidence: 1, bestF1: 0 };

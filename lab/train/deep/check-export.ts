@@ -10,13 +10,13 @@ import { labelledDocuments } from '../labelled-documents.ts';
 import { PytorchSession } from './pytorch-session.ts';
 
 /**
- * Holds `models/deep` against the run that it was exported from: the attributions of PolNeAR's dev articles in Node and
+ * Holds `models/deep` against the runs that it was exported from: the attributions of PolNeAR's dev articles in Node and
  * in PyTorch, and word pieces against Python's.
  *
- *     node --import tsx lab/train/deep/check-export.ts --python PYTHON --run RUN --pieces CASES.jsonl
+ *     node --import tsx lab/train/deep/check-export.ts --python PYTHON --run RUN --run RUN --pieces CASES.jsonl
  *
- * CASES.jsonl is what `write_piece_cases.py` wrote; `--articles 20` reads only the first ones. Exits with 1 where less than 99.5 % of the attributions have the
- * same spans, or a string has other pieces.
+ * CASES.jsonl is what `write_piece_cases.py` wrote; `--articles 20` reads only the first ones. Exits with 1 where less than
+ * 99.5 % of the attributions have the same spans, or a string has other pieces.
  */
 const CORPUS = '../shared/polnear/dev.jsonl';
 const LEAST_SAME = 0.995;
@@ -24,7 +24,7 @@ const LEAST_SAME = 0.995;
 const { values: flags } = parseArgs({
   options: {
     python: { type: 'string' },
-    run: { type: 'string' },
+    run: { type: 'string', multiple: true, default: [] },
     pieces: { type: 'string' },
     articles: { type: 'string' },
     folder: { type: 'string', default: DEEP_FOLDER },
@@ -43,8 +43,8 @@ async function foundBy(finder: DeepFinder, reading: Reading): Promise<Set<string
 }
 
 /** How many attributions of either are the same in both, and how many there are. */
-async function compareAttributions(python: string, run: string): Promise<{ same: number; all: number }> {
-  const pytorch = new PytorchSession(python, run);
+async function compareAttributions(python: string): Promise<{ same: number; all: number }> {
+  const pytorch = new PytorchSession(python, flags.run);
   const swift = openSwift();
   const finders = [
     new DeepFinder(model, await openDeepSession(flags.folder), swift),
@@ -82,8 +82,8 @@ if (flags.pieces) {
   console.log(`${all - other} of ${all} strings have the same words and pieces`);
   failed ||= other > 0;
 }
-if (flags.python && flags.run) {
-  const { same, all } = await compareAttributions(flags.python, flags.run);
+if (flags.python && flags.run.length > 0) {
+  const { same, all } = await compareAttributions(flags.python);
   console.log(`${same} of ${all} attributions have the same spans (${((100 * same) / all).toFixed(1)} %)`);
   failed ||= same / all < LEAST_SAME;
 }

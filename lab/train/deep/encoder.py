@@ -5,9 +5,10 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from dropout import Dropout
+
 WIDTH, HEADS, INNER, LAYERS = 384, 12, 1536, 6
 VOCABULARY, POSITIONS = 30522, 512
-DROPOUT = 0.1
 HIDDEN_FROM_SOFTMAX = -1e4
 
 
@@ -20,15 +21,16 @@ class Layer(nn.Module):
         self.up = nn.Linear(WIDTH, INNER)
         self.down = nn.Linear(INNER, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
+        self.dropout = Dropout()
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         batch, length, _ = states.shape
         heads = self.query_key_value(states).view(batch, length, 3, HEADS, WIDTH // HEADS)
         query, key, value = heads.permute(2, 0, 3, 1, 4)
         mixed = self._attend(query, key, value, bias).transpose(1, 2).reshape(batch, length, WIDTH)
-        states = self.attended_norm(states + F.dropout(self.attended(mixed), DROPOUT, self.training))
+        states = self.attended_norm(states + self.dropout(self.attended(mixed)))
         inner = self.down(F.gelu(self.up(states)))
-        return self.norm(states + F.dropout(inner, DROPOUT, self.training))
+        return self.norm(states + self.dropout(inner))
 
     def _attend(self, query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
         if torch.onnx.is_in_onnx_export():
@@ -50,11 +52,12 @@ class Encoder(nn.Module):
         self.segment = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.dropout = Dropout()
 
     def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
         """pieces [batch, length] int64; mask the same in float32, 1 where there is a piece -> [batch, length, WIDTH]"""
         embedded = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.segment
-        states = F.dropout(self.norm(embedded), DROPOUT, self.training)
+        states = self.dropout(self.norm(embedded))
         bias = (1 - mask[:, None, None, :].to(states.dtype)) * HIDDEN_FROM_SOFTMAX
         for layer in self.layers:
             states = layer(states, bias)

@@ -1,6 +1,9 @@
 """Writes a trained run as the files that hearsay reads.
 
-    python export.py --run DIR --weights DIR --out ../../../models/deep
+    python export.py --run DIR --run DIR --weights DIR --out ../../../models/deep
+
+Of several runs the mean of the weights is written ("model soups", Wortsman et al. 2022): they begin with the same weights
+and end near enough to each other that the mean is better than any of them.
 
 encoder.onnx (8 bits), arguments.onnx (32 bits; small), vocabulary.txt, and in facts.json the transitions between the
 argument head's labels. `train-confidence.ts` adds the judge to them.
@@ -69,14 +72,19 @@ class ArgumentGraph(nn.Module):
         return self.model.arguments(states, places.long(), mask, anchors.long())
 
 
-def load_run(run: str) -> DeepModel:
-    """The averaged weights of a run."""
+def load_runs(runs: list[str]) -> DeepModel:
+    """The mean of the averaged weights of runs that began with the same ones."""
+    averages = [load_average(run) for run in runs]
+    model = DeepModel().eval()
+    model.load_state_dict({name: sum(some[name] for some in averages) / len(averages) for name in averages[0]})
+    return model
+
+
+def load_average(run: str) -> dict[str, Tensor]:
     state = checkpoint.load(Path(run) / "run.pt")
     if state is None:
         raise SystemExit(f"{run}/run.pt is not there: train.py writes it.")
-    model = DeepModel().eval()
-    model.load_state_dict(state["average"])
-    return model
+    return state["average"]
 
 
 def export_encoder(model: DeepModel, path: Path) -> None:
@@ -126,13 +134,13 @@ def write_graph(graph: nn.Module, examples: tuple, path: str, axes: dict) -> Non
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--run", required=True)
+    parser.add_argument("--run", required=True, action="append")
     parser.add_argument("--weights", required=True)
     parser.add_argument("--out", required=True)
     arguments = parser.parse_args()
     torch.manual_seed(1)
     logging.getLogger("onnxruntime").setLevel(logging.WARNING)
-    model = load_run(arguments.run)
+    model = load_runs(arguments.run)
     out = Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
     export_encoder(model, out / "encoder.onnx")

@@ -11,6 +11,7 @@ from corpus import CUE, Range, scope_of
 from label_chain import negative_log_likelihood
 from model import DeepModel
 from windows import Window
+from word_pieces import MASK
 
 IGNORED = -100
 CUE_WEIGHT = 0.2
@@ -20,6 +21,16 @@ LIKELY_CUE = 0.05
 RANDOM_ANCHORS = 0.2
 """Share of the cues whose anchor is any of their words; else it is the likeliest, as at inference."""
 CUES_AT_ONCE = 8
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What keeps the model from learning the training articles by heart."""
+
+    hidden_words: float = 0.0
+    """Share of the words that it cannot see."""
+    smoothing: float = 0.0
+    """Share by which labels are not taken for certain: people agree on two cues of three."""
 
 
 @dataclass
@@ -43,9 +54,9 @@ class Losses:
 
 
 class Batch:
-    """Windows as tensors."""
+    """Windows as tensors, with this share of the words hidden, so that the model learns to read what is around them."""
 
-    def __init__(self, windows: list[Window]):
+    def __init__(self, windows: list[Window], random: Random, hidden: float):
         self.windows = windows
         length = max(window.length for window in windows) + 2
         self.pieces = torch.zeros(len(windows), length, dtype=torch.long)
@@ -54,16 +65,26 @@ class Batch:
         self.firsts: list[list[int]] = []
         for row, window in enumerate(windows):
             pieces, firsts = window.encoded()
+            if hidden > 0:
+                hide_words(pieces, firsts, random, hidden)
             self.firsts.append(firsts)
             self.pieces[row, : len(pieces)] = torch.tensor(pieces)
             self.mask[row, : len(pieces)] = 1
             self.labels[row, firsts] = torch.tensor(window.article.labels[window.start : window.end])
 
 
-def losses_of(model: DeepModel, windows: list[Window], random: Random) -> Losses:
-    batch = Batch(windows)
+def hide_words(pieces: list[int], firsts: list[int], random: Random, share: float) -> None:
+    for first, end in zip(firsts, [*firsts[1:], len(pieces) - 1]):
+        if random.random() < share:
+            pieces[first:end] = [MASK] * (end - first)
+
+
+def losses_of(model: DeepModel, windows: list[Window], random: Random, doubt: Doubt = Doubt()) -> Losses:
+    batch = Batch(windows, random, doubt.hidden_words)
     states, scores = model.encode(batch.pieces, batch.mask)
-    flat = F.cross_entropy(scores.flatten(0, 1), batch.labels.flatten(), ignore_index=IGNORED)
+    flat = F.cross_entropy(
+        scores.flatten(0, 1), batch.labels.flatten(), ignore_index=IGNORED, label_smoothing=doubt.smoothing
+    )
     cue_probability = torch.softmax(scores.detach(), -1)[..., CUE:].sum(-1)
     cases = [
         case
@@ -75,7 +96,7 @@ def losses_of(model: DeepModel, windows: list[Window], random: Random) -> Losses
     with torch.autocast("cpu", enabled=False):
         for start in range(0, len(cases), CUES_AT_ONCE):
             some = cases[start : start + CUES_AT_ONCE]
-            chain, decision = argument_losses(model, batch, states, some)
+            chain, decision = argument_losses(model, batch, states, some, doubt)
             size = sum(case.scope[1] - case.scope[0] for case in some)
             arguments, is_cue, words = arguments + chain * size, is_cue + decision, words + size
     return Losses(flat, arguments / max(words, 1), is_cue / max(len(cases), 1))
@@ -115,7 +136,9 @@ def clipped(scope: Range, window: Window) -> Range:
     return max(scope[0], window.start), min(scope[1], window.end)
 
 
-def argument_losses(model: DeepModel, batch: Batch, states: Tensor, cases: list[Case]) -> tuple[Tensor, Tensor]:
+def argument_losses(
+    model: DeepModel, batch: Batch, states: Tensor, cases: list[Case], doubt: Doubt
+) -> tuple[Tensor, Tensor]:
     """-> the chain's loss, mean over words; whether each is a cue, summed over cases"""
     length = max(case.scope[1] - case.scope[0] for case in cases)
     places = torch.zeros(len(cases), length, dtype=torch.long)
@@ -131,6 +154,6 @@ def argument_losses(model: DeepModel, batch: Batch, states: Tensor, cases: list[
             labels[row, : end - start] = torch.tensor(case.labels)
     anchors = torch.tensor([case.anchor - case.scope[0] for case in cases])
     scores, decisions = model.arguments(states.flatten(0, 1), places, mask, anchors)
-    truth = torch.tensor([float(case.labels is not None) for case in cases])
+    truth = torch.tensor([doubt.smoothing if case.labels is None else 1 - doubt.smoothing for case in cases])
     chain = negative_log_likelihood(scores, labels, mask, model.arguments.transitions)
     return chain, F.binary_cross_entropy_with_logits(decisions, truth, reduction="sum")

@@ -5,7 +5,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from corpus import LABELS
-from encoder import DROPOUT, HIDDEN_FROM_SOFTMAX, WIDTH, Encoder
+from dropout import Dropout
+from encoder import HIDDEN_FROM_SOFTMAX, WIDTH, Encoder
 
 HEAD_WIDTH, HEAD_ATTENTIONS, HEAD_BLOCKS = 128, 4, 2
 FARTHEST = 60
@@ -25,6 +26,7 @@ class Block(nn.Module):
         self.up = nn.Linear(HEAD_WIDTH, 4 * HEAD_WIDTH)
         self.down = nn.Linear(4 * HEAD_WIDTH, HEAD_WIDTH)
         self.norm = nn.LayerNorm(HEAD_WIDTH)
+        self.dropout = Dropout()
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         n, length, _ = states.shape
@@ -36,9 +38,9 @@ class Block(nn.Module):
         scores = query @ key.transpose(-1, -2) * (HEAD_WIDTH // HEAD_ATTENTIONS) ** -0.5
         weights = torch.softmax(scores + (1 - mask)[:, None, None, :] * HIDDEN_FROM_SOFTMAX, -1)
         mixed = (weights @ value).transpose(1, 2).reshape(n, length, HEAD_WIDTH)
-        states = states + F.dropout(self.attended(mixed), DROPOUT, self.training)
+        states = states + self.dropout(self.attended(mixed))
         inner = self.down(F.gelu(self.up(self.inner_norm(states))))
-        return self.norm(states + F.dropout(inner, DROPOUT, self.training))
+        return self.norm(states + self.dropout(inner))
 
 
 class ArgumentHead(nn.Module):
@@ -58,6 +60,7 @@ class ArgumentHead(nn.Module):
         self.labels = nn.Linear(HEAD_WIDTH, len(LABELS))
         self.is_cue = nn.Sequential(nn.Linear(2 * HEAD_WIDTH, HEAD_WIDTH), nn.GELU(), nn.Linear(HEAD_WIDTH, 1))
         self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
+        self.dropout = Dropout()
 
     def forward(self, states: Tensor, places: Tensor, mask: Tensor, anchors: Tensor) -> tuple[Tensor, Tensor]:
         """For n cues at once.
@@ -72,10 +75,10 @@ class ArgumentHead(nn.Module):
         words = torch.arange(places.shape[1], device=places.device)
         distance = (words - anchors[:, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST
         joined = added + anchor_added + scaled * anchor_scaled + self.distance(distance)
-        found = F.dropout(F.gelu(self.norm(joined)), DROPOUT, self.training)
+        found = self.dropout(F.gelu(self.norm(joined)))
         for block in self.blocks:
             found = block(found, mask)
-        found = F.dropout(found, DROPOUT, self.training)
+        found = self.dropout(found)
         at_anchor = found.gather(1, anchors[:, None, None].expand(-1, 1, HEAD_WIDTH))[:, 0]
         mean = (found * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
         return self.labels(found), self.is_cue(torch.cat([at_anchor, mean], -1))[:, 0]
@@ -87,9 +90,10 @@ class DeepModel(nn.Module):
         self.encoder = Encoder()
         self.flat = nn.Linear(WIDTH, len(LABELS))
         self.arguments = ArgumentHead()
+        self.dropout = Dropout()
 
     def encode(self, pieces: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """-> states [batch, length, WIDTH], scores of flat labels [batch, length, labels]"""
-        states = F.dropout(self.encoder(pieces, mask).float(), DROPOUT, self.training)
+        states = self.dropout(self.encoder(pieces, mask).float())
         with torch.autocast("cpu", enabled=False):
             return states, self.flat(states)

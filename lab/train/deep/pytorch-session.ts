@@ -12,8 +12,9 @@ export class PytorchSession implements EncoderSession {
   private readonly output: AsyncIterator<Buffer>;
   private rest: Buffer = Buffer.alloc(0);
 
-  constructor(python: string, run: string) {
-    this.server = spawn(python, ['lab/train/deep/serve.py', '--run', run], {
+  constructor(python: string, runs: readonly string[]) {
+    const options = runs.flatMap((run) => ['--run', run]);
+    this.server = spawn(python, ['lab/train/deep/serve.py', ...options], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.output = this.server.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;

@@ -1,6 +1,6 @@
 """Runs a trained model for `pytorch-session.ts`: requests on stdin, answers on stdout, little-endian.
 
-    python serve.py --run DIR
+    python serve.py --run DIR --run DIR
 
 A request is a line of JSON with its sizes and then its arrays; the answer is arrays alone.
 """
@@ -13,7 +13,7 @@ import numpy
 import torch
 
 from encoder import WIDTH
-from export import ArgumentGraph, EncoderGraph, load_run
+from export import ArgumentGraph, EncoderGraph, load_runs
 
 
 def array(kind: str, *shape: int) -> torch.Tensor:
@@ -30,9 +30,9 @@ def answer(*tensors: torch.Tensor) -> None:
 @torch.no_grad()
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--run", required=True)
+    parser.add_argument("--run", required=True, action="append")
     torch.set_num_threads(1)
-    model = load_run(parser.parse_args().run)
+    model = load_runs(parser.parse_args().run)
     encode, argue = EncoderGraph(model), ArgumentGraph(model)
     while line := sys.stdin.buffer.readline():
         sizes = json.loads(line)

@@ -16,7 +16,7 @@ import torch
 
 import checkpoint
 from corpus import LabelledArticle, is_held_out, read_labelled, read_lines
-from losses import losses_of
+from losses import Doubt, losses_of
 from model import DeepModel
 from windows import batches, training_windows
 from word_pieces import WordPieces
@@ -90,7 +90,6 @@ class Run:
         self.schedule.load_state_dict(state["schedule"])
         self.step = state["step"]
         self.minutes_before = state["minutes"]
-        torch.set_rng_state(state["random"])
         print(f"goes on from step {self.step}", flush=True)
 
     def save(self) -> None:
@@ -101,12 +100,11 @@ class Run:
             schedule=self.schedule.state_dict(),
             step=self.step,
             minutes=self.minutes_before + (time.time() - self.started) / 60,
-            random=torch.get_rng_state(),
         )
         checkpoint.save(self.path, state)
 
     def train(self) -> None:
-        workers = Workers(self.model, self.arguments.bfloat16)
+        workers = Workers(self.model, self.arguments.bfloat16, Doubt(self.arguments.hidden_words, self.arguments.smoothing))
         first_step, seen = self.step, 0
         for epoch in range(self.arguments.epochs):
             epoch_batches = self.batches_of(epoch)
@@ -169,6 +167,8 @@ def main() -> None:
     parser.add_argument("--run", required=True)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--minutes", type=float, default=float("inf"), help="end after so many, with fewer steps")
+    parser.add_argument("--hidden-words", type=float, default=0.0, help="share of the words that the model cannot see")
+    parser.add_argument("--smoothing", type=float, default=0.0, help="share by which labels are not taken for certain")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--articles", type=int, help="read only the first ones: to try the command out")
     parser.add_argument("--bfloat16", action="store_true", help="faster where the processor knows it")

@@ -6,7 +6,7 @@ what the two are compared on.
 
 import unicodedata
 
-CLS, SEP, UNKNOWN = 101, 102, 100
+CLS, SEP, UNKNOWN, MASK = 101, 102, 100, 103
 LONGEST_WORD = 100
 """Code points; a longer word is one unknown piece, as in BERT. Bounds the time that a hostile text can take."""
 MOST_PIECES = 16
