@@ -15,6 +15,8 @@ export interface CrfOptions {
   readonly lasso: number;
   readonly ridge: number;
   readonly seed: number;
+  /** Learns once more, from the features alone of which some weight has become at least `least`. */
+  readonly prune?: { readonly least: number; readonly epochs: number; readonly lasso: number };
   readonly log?: (line: string) => void;
 }
 
@@ -34,11 +36,42 @@ export interface TrainedChain {
  * the models be small. One thread and a seeded order: the same weights on every run.
  */
 export function trainCrf(instances: Instances, options: CrfOptions): TrainedChain {
-  const { labels, log } = options;
-  const index = FeatureIndex.of(instances.features, instances.templates, options.leastCount);
+  const { leastCount, prune } = options;
+  const index = FeatureIndex.of(instances.features, instances.templates, leastCount);
   instances.renumber((hash) => index.rowOf(hash));
-  log?.(`${instances.sequences} sequences, ${instances.tokens} tokens, ${index.hashes.length} features`);
-  const weights = new FtrlWeights(index.hashes.length * labels, options);
+  const first = learn(instances, index, options);
+  if (!prune) return first;
+  const kept = heavyRows(first, prune.least);
+  const rowOf = new Map(Array.from(kept, (row, at) => [row, at]));
+  instances.renumber((row) => rowOf.get(row) ?? -1);
+  const { hashes, templates } = index;
+  const pruned = {
+    hashes: kept.map((row) => hashes[row]!),
+    templates: templates.filter((_, row) => rowOf.has(row)),
+  };
+  return learn(instances, pruned, { ...options, ...prune });
+}
+
+/** Rows of which some weight differs from that of the first label by at least `least`. */
+export function heavyRows({ labels, hashes, weights }: TrainedChain, least: number): Int32Array {
+  const isHeavy = (row: number): boolean => {
+    const first = weights[row * labels]!;
+    for (let label = 1; label < labels; label++) {
+      if (Math.abs(weights[row * labels + label]! - first) >= least) return true;
+    }
+    return false;
+  };
+  return Int32Array.from(hashes.keys()).filter(isHeavy);
+}
+
+function learn(
+  instances: Instances,
+  { hashes, templates }: Pick<FeatureIndex, 'hashes' | 'templates'>,
+  options: CrfOptions,
+): TrainedChain {
+  const { labels, log } = options;
+  log?.(`${instances.sequences} sequences, ${instances.tokens} tokens, ${hashes.length} features`);
+  const weights = new FtrlWeights(hashes.length * labels, options);
   const links = new FtrlWeights((labels + 1) * labels, { ...options, lasso: 0 });
   const transitions = new Float32Array((labels + 1) * labels);
   const allowed = new Uint8Array(transitions.length);
@@ -69,7 +102,6 @@ export function trainCrf(instances: Instances, options: CrfOptions): TrainedChai
     }
     log?.(`epoch ${epoch + 1}: loss per token ${(loss / instances.tokens).toFixed(4)}`);
   }
-  const { hashes, templates } = index;
   return {
     labels,
     hashes,

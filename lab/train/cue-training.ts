@@ -52,7 +52,7 @@ export function countCueRates(documents: readonly LabelledDocument[]): CueRates 
   );
 }
 
-export type Tuning = Pick<CrfOptions, 'epochs' | 'leastCount' | 'rate' | 'lasso' | 'ridge'>;
+export type Tuning = Pick<CrfOptions, 'epochs' | 'leastCount' | 'rate' | 'lasso' | 'ridge' | 'prune'>;
 
 /** Trains the first pass. */
 export function trainCueTagger(
@@ -77,6 +77,7 @@ export function trainCueTagger(
         features.write(token, 0);
         list.clear();
         list.take(features);
+        list.take(features.cueWords);
         instances.addToken(list, labels[token]!);
       }
     }

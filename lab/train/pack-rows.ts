@@ -1,9 +1,8 @@
 import {
-  PART_WIDTH,
   type PackedRows,
   pilotsOf,
   placeOf,
-  ROW_WORDS,
+  rowWords,
   tagOf,
   ZERO,
 } from '../../pipeline/tagger/feature-table.ts';
@@ -34,17 +33,16 @@ export function packRows({ width, step, templates, hashes, weights }: FeatureRow
   }
   const packed = rowsOf.map((rows) => packTemplate(rows, hashes));
   const rowAt = packed.flatMap((template) => [...template.rowAt]);
-  const parts = Math.ceil(width / PART_WIDTH);
-  const words = new Int32Array(parts * rowAt.length * ROW_WORDS);
-  for (let part = 0; part < parts; part++) {
-    const from = part * PART_WIDTH;
-    for (const [place, row] of rowAt.entries()) {
-      const byte = (cell: number): number =>
-        row === FREE || from + cell >= width ? ZERO : weights[row * width + from + cell]! + ZERO;
-      const at = (part * rowAt.length + place) * ROW_WORDS;
-      words[at] = (row === FREE ? 0 : tagOf(hashes[row]!)) | (byte(0) << 16) | (byte(1) << 24);
-      words[at + 1] = byte(2) | (byte(3) << 8) | (byte(4) << 16) | (byte(5) << 24);
-    }
+  const size = rowWords(width);
+  const words = new Int32Array(rowAt.length * size);
+  for (const [place, row] of rowAt.entries()) {
+    const byte = (cell: number): number =>
+      row === FREE || cell >= width ? ZERO : weights[row * width + cell]! + ZERO;
+    const four = (cell: number): number =>
+      byte(cell) | (byte(cell + 1) << 8) | (byte(cell + 2) << 16) | (byte(cell + 3) << 24);
+    const at = place * size;
+    words[at] = (row === FREE ? 0 : tagOf(hashes[row]!)) | (byte(0) << 16) | (byte(1) << 24);
+    for (let word = 1; word < size; word++) words[at + word] = four(word * 4 - 2);
   }
   return {
     width,

@@ -6,7 +6,8 @@ import type { CueRates } from '../../pipeline/attribution/linear/cue-rates.ts';
 import type { FirstPass } from '../../pipeline/attribution/linear/first-pass.ts';
 import { judgeFeatures } from '../../pipeline/attribution/linear/judge-features.ts';
 import type { LinearModel } from '../../pipeline/attribution/linear/linear-finder.ts';
-import { type LabelledArticle, readPolnear } from '../corpora/polnear.ts';
+import type { LabelledArticle } from '../corpora/polnear.ts';
+import { taughtAttributions } from '../corpora/taught-attributions.ts';
 import { countCueRates } from './cue-training.ts';
 import { crossValidateJudge, type JudgeCase, rightCandidates, trainJudge } from './judge-training.ts';
 import { type LabelledDocument, labelledDocuments } from './labelled-documents.ts';
@@ -15,7 +16,6 @@ import { runTasks } from './training-threads.ts';
 import { FOLDS } from './tuning.ts';
 
 export interface TrainingOptions {
-  readonly corpus: string;
   readonly threads: number;
   /** Folder in which steps are kept and found again, to work on a later one; none for a real training. */
   readonly keep: string | null;
@@ -26,15 +26,15 @@ const EVERY_FOLD = [...Array(FOLDS).keys()];
 
 /**
  * Trains the linear model, jackknifed: the second pass learns from first passes of models that did not know the article,
- * and the judge from both passes made so.
+ * and the judge from both passes made so, on what people labelled.
  */
 export async function trainAttributions(options: TrainingOptions): Promise<LinearModel> {
-  const { corpus, threads, log } = options;
-  const articles = readPolnear(corpus);
-  const documents = await labelledDocuments(articles);
+  const { threads, log } = options;
+  const { people, deep } = taughtAttributions();
+  const documents = await labelledDocuments([...people, ...deep]);
   const rates = countCueRates(documents);
   const { keys, values } = rates;
-  const run = (tasks: Task[]): Promise<ChainArrays[]> => runTasks(tasks, threads, corpus, log);
+  const run = (tasks: Task[]): Promise<ChainArrays[]> => runTasks(tasks, threads, log);
 
   const cueTasks = [...EVERY_FOLD, -1].map((fold): Task => ({ kind: 'cues', fold, rates: { keys, values } }));
   const cues = await kept(options, 'cues', () => run(cueTasks));
@@ -45,8 +45,10 @@ export async function trainAttributions(options: TrainingOptions): Promise<Linea
   );
   const args = await kept(options, 'arguments', () => run(argumentTasks));
 
-  const cases = judgeCases(articles, documents, passes, rates, args);
-  const labelled = documents.reduce((sum, { gold }) => sum + gold.length, 0);
+  // Deep's labels would teach the judge deep's confidence.
+  const judged = documents.slice(0, people.length);
+  const cases = judgeCases(people, judged, passes, rates, args);
+  const labelled = judged.reduce((sum, { gold }) => sum + gold.length, 0);
   const { bestF1, bestConfidence, calibrationError } = crossValidateJudge(cases, labelled);
   log(
     `judge: ${cases.flat().length} candidates; cross-validated relation with source ${(bestF1 * 100).toFixed(2)} ` +

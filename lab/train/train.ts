@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readModels, writeModels } from '../../pipeline/models.ts';
+import { NEWS } from '../corpora/news-by-deep.ts';
 import { GUM, goldTexts, POLNEAR, SILVER, silverTexts, WIKIGOLD } from '../corpora/taught-names.ts';
 import { trainNames } from './name-training.ts';
 import { prepare } from './prepared.ts';
@@ -20,6 +21,7 @@ const CORPORA: Readonly<Record<string, string>> = {
   [SILVER]: "names that Stanford CoreNLP finds in PolNeAR's texts: https://stanfordnlp.github.io/CoreNLP",
   [GUM]: 'the Georgetown University Multilayer corpus: https://gucorpling.org/gum',
   [WIKIGOLD]: 'WikiGold, names in Wikipedia: Balasuriya et al. 2009',
+  [NEWS]: 'articles of the English Worldwide Newswire collection',
 };
 const missing = Object.entries(CORPORA).filter(([file]) => !existsSync(file));
 if (missing.length > 0) {
@@ -42,7 +44,7 @@ if (only !== null && only !== 'names') {
 const { attributions } =
   only === 'names'
     ? readModels(new Uint8Array(readFileSync(MODELS)))
-    : { attributions: await trainAttributions({ corpus: POLNEAR, threads: 2, keep, log }) };
+    : { attributions: await trainAttributions({ threads: 2, keep, log }) };
 const [silver, gold] = [silverTexts(), goldTexts()];
 const documents = await prepare([...silver, ...gold].map(({ article }) => article));
 const names = chainModel(trainNames({ silver, gold, documents }, log));

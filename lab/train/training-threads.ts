@@ -16,7 +16,6 @@ const BOOT = `
 export async function runTasks(
   tasks: readonly Task[],
   threads: number,
-  corpus: string,
   log: (line: string) => void,
 ): Promise<ChainArrays[]> {
   const results = new Array<ChainArrays>(tasks.length);
@@ -26,7 +25,7 @@ export async function runTasks(
       const program = new URL('./worker.ts', import.meta.url).href;
       const worker = new Worker(BOOT, {
         eval: true,
-        workerData: { corpus, program },
+        workerData: { program },
         resourceLimits: { maxOldGenerationSizeMb: 8000 },
       });
       let current = -1;

@@ -1,12 +1,14 @@
 import { type FeatureMatrix, MATRIX_ROWS } from './feature-matrix.ts';
 
-/** Weights that fit a row of eight bytes beside its tag. */
-export const PART_WIDTH = 6;
-export const ROW_WORDS = 2;
+/** Words of 32 bits that a row of so many weights takes, with its tag of 16 bits: two or three. */
+export function rowWords(width: number): number {
+  if (width > 10) throw new RangeError('a row holds ten weights at most');
+  return width > 6 ? 3 : 2;
+}
 /** Weights are stored as unsigned bytes around this, so that they can be added two at a time without minding signs. */
 export const ZERO = 128;
-/** Sums of two weights that a row of a matrix has. */
-const PAIRS = 3;
+/** Sums of two weights that a row of a matrix has: one for each half of a word but the tag's. */
+const PAIRS = 5;
 /** Rows of a template, on average, that share a pilot. */
 const ROWS_OF_PILOT = 4;
 
@@ -15,7 +17,6 @@ const ROWS_OF_PILOT = 4;
  *
  * For each template there is a table of rows, packed by perfect hashing so that it has hardly more places than rows (after
  * Pibiri & Trani 2021, "PTHash"); `pilots` are the numbers by which the hashes of a template find places of their own.
- * Models with more than six weights have several parts, looked up one after another.
  */
 export interface PackedRows {
   /** Weights of a row: one for each label but the first, whose weights are zero, and what else there may be. */
@@ -25,7 +26,7 @@ export interface PackedRows {
   /** For each template the number of its places; 0 where it has no rows. */
   readonly counts: Int32Array;
   readonly pilots: Uint8Array;
-  /** Part after part, row after row: a tag of 16 bits and two weights, four more weights. */
+  /** Row after row: a tag of 16 bits and two weights, four more weights, and four more where there are as many. */
   readonly words: Int32Array;
 }
 
@@ -63,8 +64,8 @@ export class FeatureTable {
   private readonly pilotStarts: Int32Array;
   private readonly pilotMasks: Int32Array;
   private readonly counts: Int32Array;
-  /** The rows of each part, and behind them one that weighs nothing. */
-  private readonly parts: readonly Int32Array[];
+  /** The rows, and behind them one that weighs nothing. */
+  private readonly words: Int32Array;
   /** Sums of pairs for the rows of a matrix. */
   private readonly sums = new Int32Array(MATRIX_ROWS * PAIRS);
 
@@ -86,12 +87,9 @@ export class FeatureTable {
     }
     this.counts[NO_TEMPLATE] = 1;
     this.pilotStarts[NO_TEMPLATE] = 0;
-    this.parts = Array.from({ length: Math.ceil(width / PART_WIDTH) }, (_, part) => {
-      const size = places * ROW_WORDS;
-      const own = new Int32Array(size + ROW_WORDS).fill(ZEROS | (ZEROS << 8));
-      own.set(words.subarray(part * size, (part + 1) * size));
-      return own;
-    });
+    const size = rowWords(width);
+    this.words = new Int32Array((places + 1) * size).fill(ZEROS | (ZEROS << 8));
+    this.words.set(words);
   }
 
   get step(): number {
@@ -105,21 +103,19 @@ export class FeatureTable {
     for (let template = features.first; template <= features.last; template++) {
       if (counts[template]! > 0) templates.push(template);
     }
-    for (let part = 0; part < this.parts.length; part++) {
-      this.sums.fill(0, 0, features.rows * PAIRS);
-      for (let at = 0; at < templates.length; at += 2) {
-        this.addTemplates(features, part, templates[at]!, templates[at + 1] ?? NO_TEMPLATE);
-      }
-      this.unpack(features, sums, part * PART_WIDTH);
+    this.sums.fill(0, 0, features.rows * PAIRS);
+    for (let at = 0; at < templates.length; at += 2) {
+      this.addTemplates(features, templates[at]!, templates[at + 1] ?? NO_TEMPLATE);
     }
+    this.unpack(features, sums);
   }
 
   /** Two templates at a time: their look-ups wait side by side, and the sums are touched half as often. */
-  private addTemplates(features: FeatureMatrix, part: number, one: number, other: number): void {
-    const { sums, counts, starts, pilotStarts, pilotMasks } = this;
-    const { pilots } = this.rows;
+  private addTemplates(features: FeatureMatrix, one: number, other: number): void {
+    const { sums, words, counts, starts, pilotStarts, pilotMasks } = this;
+    const { pilots, width } = this.rows;
+    const size = rowWords(width);
     const { cells, rows } = features;
-    const words = this.parts[part]!;
     const column1 = features.columnOf(one);
     const column2 = other === NO_TEMPLATE ? column1 : features.columnOf(other);
     const [places1, places2] = [counts[one]!, counts[other]!];
@@ -131,8 +127,8 @@ export class FeatureTable {
       const hash2 = cells[column2 + row]!;
       const pilot1 = pilots[pilotStart1 + (hash1 & pilotMask1)]!;
       const pilot2 = pilots[pilotStart2 + (hash2 & pilotMask2)]!;
-      const at1 = (start1 + placeOf(hash1, pilot1, places1)) * ROW_WORDS;
-      const at2 = (start2 + placeOf(hash2, pilot2, places2)) * ROW_WORDS;
+      const at1 = (start1 + placeOf(hash1, pilot1, places1)) * size;
+      const at2 = (start2 + placeOf(hash2, pilot2, places2)) * size;
       const head1 = words[at1]!;
       const head2 = words[at2]!;
       const isHere1 = onesIfTagged(head1, hash1);
@@ -143,27 +139,30 @@ export class FeatureTable {
       sums[sum]! += pairOfHead(first1) + pairOfHead(first2) - zero;
       sums[sum + 1]! += (rest1 & LOW_BYTES) + (rest2 & LOW_BYTES) - zero;
       sums[sum + 2]! += ((rest1 >>> 8) & LOW_BYTES) + ((rest2 >>> 8) & LOW_BYTES) - zero;
+      if (size === 2) continue;
+      const [last1, last2] = [words[at1 + 2]! & isHere1, words[at2 + 2]! & isHere2];
+      sums[sum + 3]! += (last1 & LOW_BYTES) + (last2 & LOW_BYTES) - zero;
+      sums[sum + 4]! += ((last1 >>> 8) & LOW_BYTES) + ((last2 >>> 8) & LOW_BYTES) - zero;
     }
   }
 
-  private unpack({ rows, places }: FeatureMatrix, sums: Int32Array, from: number): void {
+  private unpack({ rows, places }: FeatureMatrix, sums: Int32Array): void {
     const { width } = this.rows;
-    const to = Math.min(width, from + PART_WIDTH);
     for (let row = 0; row < rows; row++) {
       const at = places[row]! * width;
-      for (let cell = from; cell < to; cell++) {
-        const pair = this.sums[row * PAIRS + PAIR_OF[cell - from]!]!;
+      for (let cell = 0; cell < width; cell++) {
+        const pair = this.sums[row * PAIRS + PAIR_OF[cell]!]!;
         const first = (pair << 16) >> 16;
         // The first of a pair may have borrowed from the second.
-        sums[at + cell]! += IS_SECOND[cell - from] ? (pair - first) >> 16 : first;
+        sums[at + cell]! += IS_SECOND[cell] ? (pair - first) >> 16 : first;
       }
     }
   }
 }
 
 /** Where a row's weights are summed: which pair, and whether they are its second. */
-const PAIR_OF = [0, 0, 1, 2, 1, 2];
-const IS_SECOND = [false, true, false, false, true, true];
+const PAIR_OF = [0, 0, 1, 2, 1, 2, 3, 4, 3, 4];
+const IS_SECOND = [false, true, false, false, true, true, false, false, true, true];
 
 /** All ones where the row's tag is the feature's, else zero. */
 const onesIfTagged = (head: number, hash: number): number => (((head & 0xffff) ^ tagOf(hash)) - 1) >> 31;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trainCrf } from '../../lab/train/crf-trainer.ts';
+import { type CrfOptions, heavyRows, trainCrf } from '../../lab/train/crf-trainer.ts';
 import { FeatureList } from '../../lab/train/feature-list.ts';
 import { Instances } from '../../lab/train/instances.ts';
 import { packRows } from '../../lab/train/pack-rows.ts';
@@ -41,12 +41,18 @@ const LESSONS: readonly (readonly [feature: number, label: number])[][] = [
   ],
 ];
 
-function train() {
+/** Feature 40 stands everywhere and tells nothing. */
+const EVERYWHERE = 40;
+
+function train(options: Partial<CrfOptions> = {}) {
   const instances = new Instances();
   for (const lesson of LESSONS) {
     for (const [feature, label] of lesson) {
       const list = new FeatureList();
       list.take(new OneFeature(feature));
+      const everywhere = new FeatureList();
+      everywhere.take(new OneFeature(EVERYWHERE));
+      list.append(everywhere);
       instances.addToken(list, label);
     }
     instances.endSequence();
@@ -60,6 +66,7 @@ function train() {
     lasso: 0.01,
     ridge: 0.01,
     seed: 1,
+    ...options,
   });
 }
 
@@ -80,6 +87,16 @@ describe('training a linear chain', () => {
         lesson.map(([, label]) => label),
       );
     }
+  });
+
+  it('learns once more without the features that weigh little', () => {
+    const least = 0.7;
+    const all = train();
+    const pruned = train({ prune: { least, epochs: 60, lasso: 0.01 } });
+    const heavy = heavyRows(all, least);
+    expect([...pruned.hashes]).toEqual([...heavy].map((row) => all.hashes[row]));
+    expect(heavy.length).toBeLessThan(all.hashes.length);
+    expect(Math.max(...pruned.weights.map(Math.abs))).toBeGreaterThan(least);
   });
 
   it('gives the same weights on every run', () => {

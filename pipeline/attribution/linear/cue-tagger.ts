@@ -63,11 +63,11 @@ export class CueTagger {
         features.enterSentence(from, to);
         for (let token = from; token < to; token++) {
           features.write(token, place++);
-          if (features.isFull) scores.take(features);
+          if (features.isFull) this.takeFeatures();
         }
       }
     }
-    scores.take(features);
+    this.takeFeatures();
     const labelScores = scores.ofLabels(CUE_LABEL_COUNT);
     let offset = 0;
     for (const block of blocks) {
@@ -75,6 +75,11 @@ export class CueTagger {
       this.label(labelScores, offset, range, pass);
       offset += range.to - range.from;
     }
+  }
+
+  private takeFeatures(): void {
+    this.scores.take(this.features);
+    this.scores.take(this.features.cueWords);
   }
 
   private label(scores: Float32Array, offset: number, { from, to }: TokenRange, pass: FirstPass): void {

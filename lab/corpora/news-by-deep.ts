@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { LabelledArticle } from './polnear.ts';
+
+export const NEWS = '../shared/news/worldwide.jsonl';
+/** What deep finds in it; `lab/train/deep/label-news.ts` writes it. */
+export const NEWS_LABELS = 'lab/train/deep/news-labels.jsonl';
+
+type Pairs = [start: number, end: number][];
+type Line = [id: string, found: [percent: number, source: Pairs, cue: Pairs, content: Pairs][]];
+
+/** Raw news with the attributions that deep is at least so sure of. */
+export function readNewsByDeep(leastPercent: number): LabelledArticle[] {
+  const labels = new Map(linesOf<Line>(NEWS_LABELS));
+  const spans = (pairs: Pairs) => pairs.map(([start, end]) => ({ start, end }));
+  return linesOf<LabelledArticle['article']>(NEWS).map((article) => ({
+    article,
+    attributions: (labels.get(article.id) ?? [])
+      .filter(([percent]) => percent >= leastPercent)
+      .map(([, source, cue, content]) => ({
+        source: spans(source),
+        cue: spans(cue),
+        content: spans(content),
+      })),
+  }));
+}
+
+const linesOf = <Line>(file: string): Line[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line);
