@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { replaceArticle } from '../database/replace-article.ts';
-import { ExpectedFailure } from '../expected-failure.ts';
+import { isArticleRefused } from '../expected-failure.ts';
 import type { Extractor, Found } from '../run/extractor.ts';
 import type { ArticleClaims } from '../write/claim-sink.ts';
 import type { ArticleQueue, TakenJob } from './article-queue.ts';
@@ -68,8 +68,8 @@ export class ArticleWorker {
     try {
       await this.hand(taken, outcome);
     } catch (error) {
-      // Such as one with an id too long for an index. Anything else is no article's fault: a full disk must not kill them all.
-      if (!(error instanceof ExpectedFailure) || error.code !== 'article-refused') throw error;
+      // Anything else is no article's fault: a full disk must not kill them all.
+      if (!isArticleRefused(error)) throw error;
       await this.fail(taken, error.problem);
     }
   }

@@ -24,7 +24,8 @@ export type ArticleFailureCode =
   | 'duplicate-id'
   | 'extraction'
   | 'timeout'
-  | 'worker-died';
+  | 'worker-died'
+  | 'refused';
 
 /** An article that could not be read. It is data, no exception: it costs itself only, and the run goes on. */
 export interface ArticleFailure {

@@ -1,4 +1,5 @@
-import { type Failed, idOf, type Material, type Origin, type Reading } from '../read/reading.ts';
+import { isArticleRefused } from '../expected-failure.ts';
+import { type Failed, failed, idOf, type Material, type Origin, type Reading } from '../read/reading.ts';
 import type { ArticleClaims, ClaimSink } from '../write/claim-sink.ts';
 import { versionOf } from './article-version.ts';
 import type { Extractor, Found } from './extractor.ts';
@@ -89,13 +90,13 @@ export class ArticleRun {
     await this.parts.watcher.failure(origin, failure);
   }
 
-  private async hand({ json, tokens, version }: Found & Done): Promise<void> {
+  private async hand({ json, tokens, version, reading }: Found & Done): Promise<void> {
     this.tally.tokens += tokens;
     const read = JSON.parse(json) as ArticleClaims;
-    await this.write(read, this.parts.sinks);
+    const takers = await this.write(read, reading.origin, this.parts.sinks);
     if (this.parts.books && version) {
       this.parts.books.ledger.replace(read.article.id, version, json);
-      this.noteStores(read.article.id, version, this.parts.sinks);
+      this.noteStores(read.article.id, version, takers);
     }
   }
 
@@ -106,18 +107,32 @@ export class ArticleRun {
     const { ledger } = books;
     const id = idOf(reading);
     const lacking = sinks.filter(({ store }) => store === null || !ledger.isStored(store, id, version));
-    this.tally.unchanged++;
-    await this.write(JSON.parse(ledger.claimsOf(id)) as ArticleClaims, lacking);
+    const read = JSON.parse(ledger.claimsOf(id)) as ArticleClaims;
+    const takers = await this.write(read, reading.origin, lacking);
+    if (isHeld(takers, lacking)) this.tally.unchanged++;
     ledger.keep(id);
-    this.noteStores(id, version, lacking);
+    this.noteStores(id, version, takers);
   }
 
-  private async write(read: ArticleClaims, sinks: readonly ClaimSink[]): Promise<void> {
+  /**
+   * Returns the sinks that took the article. One that refuses it costs the article there and is a failure of this run and, as
+   * the ledger does not know it written there, of the next.
+   */
+  private async write(
+    read: ArticleClaims,
+    origin: Origin,
+    sinks: readonly ClaimSink[],
+  ): Promise<readonly ClaimSink[]> {
+    const refusals = await Promise.all(sinks.map((sink) => refusalOf(sink.write(read), read)));
+    for (const refusal of refusals) if (refusal) await this.fail(origin, refusal);
+    const takers = sinks.filter((_, index) => refusals[index] === null);
     this.uncommitted++;
-    this.tally.articles++;
-    this.tally.claims += read.claims.length;
-    await Promise.all(sinks.map((sink) => sink.write(read)));
-    await this.parts.watcher.article(read);
+    if (isHeld(takers, sinks)) {
+      this.tally.articles++;
+      this.tally.claims += read.claims.length;
+      await this.parts.watcher.article(read);
+    }
+    return takers;
   }
 
   private noteStores(id: string, version: Uint8Array, sinks: readonly ClaimSink[]): void {
@@ -132,6 +147,20 @@ export class ArticleRun {
     this.parts.books?.ledger.commit();
     this.uncommitted = 0;
     this.committed = performance.now();
+  }
+}
+
+/** Whether an article is anywhere in the end: of several sinks one that refuses it does not undo the others. */
+const isHeld = (takers: readonly ClaimSink[], asked: readonly ClaimSink[]): boolean =>
+  takers.length > 0 || asked.length === 0;
+
+async function refusalOf(writing: Promise<void>, { article }: ArticleClaims): Promise<Failed | null> {
+  try {
+    await writing;
+    return null;
+  } catch (error) {
+    if (!isArticleRefused(error)) throw error;
+    return failed('refused', error.problem, article.id);
   }
 }
 
