@@ -67,6 +67,13 @@ export function failed(code: ArticleFailureCode, reason: string, id: string | nu
 export const idOf = (material: Material): string =>
   material.kind === 'article' ? material.article.id : material.page.id;
 
+/** What is to be read of a reading, without where it came from: moving a file does not change its article. */
+export function materialOf(reading: Material): Material {
+  return reading.kind === 'page'
+    ? { kind: 'page', page: reading.page }
+    : { kind: 'article', article: reading.article };
+}
+
 /** `news/may.jsonl line 3`, `crawl.warc.gz record 12`. */
 export function originText({ path, line, record }: Origin): string {
   if (line !== null) return `${path} line ${line}`;

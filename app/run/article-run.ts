@@ -1,7 +1,8 @@
 import { isArticleRefused } from '../expected-failure.ts';
-import { type Failed, failed, idOf, type Material, type Origin, type Reading } from '../read/reading.ts';
+import { type Failed, failed, idOf, materialOf, type Origin, type Reading } from '../read/reading.ts';
 import type { ArticleClaims, ClaimSink } from '../write/claim-sink.ts';
 import { versionOf } from './article-version.ts';
+import { EncodingNotes } from './encoding-notes.ts';
 import type { Extractor, Found } from './extractor.ts';
 import type { FailuresFile } from './failures-file.ts';
 import { inOrder } from './in-order.ts';
@@ -41,9 +42,11 @@ export class ArticleRun {
   readonly tally: Tally = emptyTally();
   private uncommitted = 0;
   private committed = performance.now();
-  private encoded = '';
+  private readonly encodings: EncodingNotes;
 
-  constructor(private readonly parts: RunParts) {}
+  constructor(private readonly parts: RunParts) {
+    this.encodings = new EncodingNotes(parts.watcher);
+  }
 
   /** Goes through articles in their order. When told to stop it ends what it has in hand, and resolves. */
   async takeAll(readings: AsyncIterable<Reading>, stop: AbortSignal): Promise<void> {
@@ -66,8 +69,8 @@ export class ArticleRun {
   }
 
   private async take(done: Done): Promise<void> {
-    const { origin, bytes, encoding } = done.reading;
-    if (encoding !== undefined) await this.tellEncoding(origin, encoding);
+    const { origin, bytes } = done.reading;
+    await this.encodings.note(done.reading);
     const before = this.tally.claims;
     if (done.kind === 'failure') await this.fail(origin, done);
     else if (done.kind === 'found') await this.hand(done);
@@ -75,13 +78,6 @@ export class ArticleRun {
     await this.parts.watcher.advance(bytes, this.tally.claims - before);
     const due = performance.now() - this.committed > COMMIT_EVERY.milliseconds;
     if (due || this.uncommitted >= COMMIT_EVERY.articles) await this.commit();
-  }
-
-  /** Once for each file, which is in one encoding as a rule. */
-  private async tellEncoding(origin: Origin, encoding: string): Promise<void> {
-    const key = `${origin.path} ${encoding}`;
-    if (this.encoded !== key) await this.parts.watcher.encoding(origin, encoding);
-    this.encoded = key;
   }
 
   private async fail(origin: Origin, { failure }: Failed): Promise<void> {
@@ -162,11 +158,4 @@ async function refusalOf(writing: Promise<void>, { article }: ArticleClaims): Pr
     if (!isArticleRefused(error)) throw error;
     return failed('refused', error.problem, article.id);
   }
-}
-
-/** What is to be read of a reading, without where it came from: moving a file does not change its article. */
-function materialOf(reading: Reading & Material): Material {
-  return reading.kind === 'page'
-    ? { kind: 'page', page: reading.page }
-    : { kind: 'article', article: reading.article };
 }
