@@ -8,6 +8,7 @@ import { readArticles } from '../read/read-articles.ts';
 import type { Reading } from '../read/reading.ts';
 import { ArticleRun, type Bookkeeping, type RunParts } from '../run/article-run.ts';
 import { runFingerprint } from '../run/article-version.ts';
+import { boundHeap } from '../run/bound-heap.ts';
 import { ExtractionPool } from '../run/extraction-pool.ts';
 import { type Extractor, extractHere } from '../run/extractor.ts';
 import { FailuresFile } from '../run/failures-file.ts';
@@ -125,6 +126,7 @@ async function carryOut(
 }
 
 async function run(names: readonly string[], flags: RunFlags): Promise<void> {
+  boundHeap();
   const config = await configWith(flags);
   const destinations = flags.to ?? [config.to];
   checkFlags(flags, destinations);

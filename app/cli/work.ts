@@ -4,6 +4,7 @@ import { settingsOf } from '../config.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
 import type { ArticleQueue } from '../queue/article-queue.ts';
 import type { WorkWatcher } from '../queue/article-worker.ts';
+import { boundHeap } from '../run/bound-heap.ts';
 import { emptyTally, type Tally } from '../run/tally.ts';
 import { untilInterrupted } from './interruption.ts';
 import { jobsOption, timeoutOption } from './job-flags.ts';
@@ -73,6 +74,7 @@ function lookAfter(queue: ArticleQueue, tally: Tally, report: Report): () => voi
 }
 
 async function work(flags: WorkFlags): Promise<void> {
+  boundHeap();
   const config = await configWith(flags);
   const stop = untilInterrupted();
   if (flags.timeout >= config.queue.lostAfter) {

@@ -64,6 +64,7 @@ export class ExtractionPool implements Extractor {
       minThreads: jobs,
       maxThreads: jobs,
       workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
       recordTiming: false,
     });
     this.pool.on('message', (number: number) => this.underway.get(number)?.begin(timeout));
