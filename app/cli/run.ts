@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { type Config, settingsOf } from '../config.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
-import { createPipeline } from '../index.ts';
 import { bytesOf, findInputs } from '../read/find-inputs.ts';
 import { readArticles } from '../read/read-articles.ts';
 import type { Reading } from '../read/reading.ts';
@@ -67,9 +66,9 @@ function defaultJobs(bytes: number | null, destinations: readonly string[]): num
 
 async function startExtractor(config: Config, jobs: number, timeout: number): Promise<Extractor> {
   const settings = settingsOf(config);
-  return jobs === 1
-    ? extractHere(await createPipeline(settings))
-    : new ExtractionPool(settings, jobs, timeout);
+  if (jobs > 1) return new ExtractionPool(settings, jobs, timeout);
+  const { createPipeline } = await import('../index.ts');
+  return extractHere(await createPipeline(settings));
 }
 
 /** The ledger, where there is one to keep. */
