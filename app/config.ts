@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type Settings, settingsSchema } from '../pipeline/index.ts';
+import { type Settings, settingsSchema } from '../pipeline/settings.ts';
 import { FIELD_NAMES } from './check/fields.ts';
 import { ExpectedFailure, systemErrorCode, systemReason } from './expected-failure.ts';
 import { queueSettingsSchema } from './queue/queue-settings.ts';

@@ -45,6 +45,10 @@ export class ExpectedFailure extends Error {
   }
 }
 
+/** Whether a store has refused an article for what is in it. Nothing else is wrong then: the next article may be written. */
+export const isArticleRefused = (error: unknown): error is ExpectedFailure =>
+  error instanceof ExpectedFailure && error.code === 'article-refused';
+
 /** The code that Node gives to a system error ("ENOENT"), or null. */
 export function systemErrorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;

@@ -1,25 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import {
-  type Deep,
-  type Models,
-  openSession,
-  readDeepModel,
-  readModels,
-  type Settings,
-} from '../pipeline/index.ts';
+import { type Deep, type Models, openSession, readDeepModel, readModels } from '../pipeline/index.ts';
 import { ExpectedFailure, systemReason } from './expected-failure.ts';
+import { DEEP, DEEP_PARTS, SWIFT } from './model-files.ts';
 import { onnxRuntime } from './onnx-runtime.ts';
 import { packageFile } from './package-file.ts';
-
-const SWIFT = 'models/swift.bin';
-const DEEP = 'models/deep';
-const DEEP_PARTS = ['facts.json', 'vocabulary.txt', 'encoder.onnx', 'arguments.onnx'] as const;
-
-/** The files that a model reads: swift's serve deep as well, for names and for what need not be read closely. */
-export const MODEL_FILES: Readonly<Record<Settings['model'], readonly string[]>> = {
-  swift: [SWIFT],
-  deep: [SWIFT, ...DEEP_PARTS.map((part) => `${DEEP}/${part}`)],
-};
 
 /**
  * Loads the trained weights that come with the package.

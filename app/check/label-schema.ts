@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FORMS, KINDS, SPEAKER_TYPES } from '../../pipeline/index.ts';
+import { FORMS, KINDS, SPEAKER_TYPES } from '../../pipeline/claim.ts';
 
 const text = z.string().min(1);
 /** Words of the article in one piece, in several, or none. */

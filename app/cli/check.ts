@@ -8,7 +8,6 @@ import { passGates } from '../check/gates.ts';
 import { junitXml } from '../check/junit.ts';
 import { type Fixture, loadFixtures } from '../check/load-fixtures.ts';
 import { settingsOf } from '../config.ts';
-import { createPipeline } from '../index.ts';
 import { WholeFile } from '../write/whole-file.ts';
 import { articleTable, changeLines, fieldTable, gateLines } from './check-report.ts';
 import { worstArticles } from './mistakes.ts';
@@ -76,6 +75,7 @@ async function check(folder: string, flags: CheckFlags): Promise<void> {
   const config = await configWith(flags);
   const fixtures = await loadFixtures(folder);
   // Labels count UTF-16 units.
+  const { createPipeline } = await import('../index.ts');
   const extract = await createPipeline({ ...settingsOf(config), offsets: 'utf16' });
   const checked = await checkAll(fixtures, extract);
   const figures = figuresOf(checked);

@@ -2,16 +2,16 @@ import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
 import type { ArticleJob } from '../queue/article-job.ts';
 import type { ArticleQueue } from '../queue/article-queue.ts';
-import { findInputs, type Input } from '../read/find-inputs.ts';
+import { bytesOf, findInputs } from '../read/find-inputs.ts';
 import { readArticles } from '../read/read-articles.ts';
-import type { ReadSettings } from '../read/read-settings.ts';
-import { originText } from '../read/reading.ts';
+import { materialOf, type Reading } from '../read/reading.ts';
+import { EncodingNotes } from '../run/encoding-notes.ts';
 import { count } from './count.ts';
+import type { Report, WorkEnd } from './report.ts';
+import { logOption, quietOption, type ReportFlags, startReport } from './report-flags.ts';
 import { configOption } from './run-flags.ts';
-import { type Screen, screenOf } from './screen.ts';
-import { printable } from './wrap.ts';
 
-interface EnqueueFlags {
+interface EnqueueFlags extends ReportFlags {
   readonly to: string;
   readonly config?: string;
   readonly again?: boolean;
@@ -37,14 +37,14 @@ interface Tally {
 }
 
 async function enqueueAll(
-  inputs: readonly Input[],
-  settings: ReadSettings,
+  readings: AsyncIterable<Reading>,
   queue: ArticleQueue,
   again: boolean,
-  errors: Screen,
+  report: Report,
 ): Promise<Tally> {
   const { jobFor } = await import('../queue/article-job.ts');
   const tally: Tally = { added: 0, known: 0, failures: 0 };
+  const encodings = new EncodingNotes(report);
   let batch: ArticleJob[] = [];
   let characters = 0;
   const send = async (): Promise<void> => {
@@ -55,41 +55,48 @@ async function enqueueAll(
     batch = [];
     characters = 0;
   };
-  for await (const reading of readArticles(inputs, settings)) {
+  for await (const reading of readings) {
+    await encodings.note(reading);
+    await report.advance(reading.bytes, 0);
     if (reading.kind === 'failure') {
       tally.failures++;
-      const { code, reason } = reading.failure;
-      const place = printable(`${originText(reading.origin)}: ${reason} [${code}]`);
-      await errors.print(`${errors.colours.red('failed')} ${place}`);
+      await report.failure(reading.origin, reading.failure);
       continue;
     }
-    const material =
-      reading.kind === 'page'
-        ? { kind: 'page' as const, page: reading.page }
-        : { kind: 'article' as const, article: reading.article };
     characters += reading.kind === 'page' ? reading.page.html.length : reading.article.text.length;
-    batch.push(jobFor(material, reading.origin));
+    batch.push(jobFor(materialOf(reading), reading.origin));
     if (batch.length >= BATCH.articles || characters >= BATCH.characters) await send();
   }
   await send();
   return tally;
 }
 
-async function enqueue(names: readonly string[], { to, config, again = false }: EnqueueFlags): Promise<void> {
-  const errors = screenOf(process.stderr);
-  const settings = await loadConfig(config);
+function enqueued({ added, known, failures }: Tally, seconds: number): WorkEnd {
+  const already = known === 0 ? '' : `, ${count(known, 'was', 'were')} there already`;
+  const failed = failures === 0 ? 'no failures' : count(failures, 'failure', 'failures');
+  return {
+    event: 'done',
+    lines: () => [`${count(added, 'article', 'articles')} queued${already}, ${failed}`],
+    facts: { queued: added, known, failures, seconds },
+  };
+}
+
+async function enqueue(names: readonly string[], flags: EnqueueFlags): Promise<void> {
+  const settings = await loadConfig(flags.config);
   const inputs = await findInputs(names);
   const { openArticleQueue } = await import('../queue/article-queue.ts');
-  const queue = await openArticleQueue(to, settings.queue);
+  const queue = await openArticleQueue(flags.to, settings.queue);
+  const report = await startReport(flags, { total: bytesOf(inputs), findsClaims: false, listing: null });
+  const started = performance.now();
+  let tally: Tally;
   try {
-    const { added, known, failures } = await enqueueAll(inputs, settings.read, queue, again, errors);
-    const already = known === 0 ? '' : `, ${count(known, 'was', 'were')} there already`;
-    const failed = failures === 0 ? 'no failures' : count(failures, 'failure', 'failures');
-    await errors.print(`${count(added, 'article', 'articles')} queued${already}, ${failed}`);
-    if (failures > 0) process.exitCode = 1;
+    tally = await enqueueAll(readArticles(inputs, settings.read), queue, flags.again ?? false, report);
   } finally {
+    report.stop();
     await queue.close();
   }
+  await report.ended(enqueued(tally, (performance.now() - started) / 1000));
+  if (tally.failures > 0) process.exitCode = 1;
 }
 
 /** `hearsay enqueue`: articles into a queue, for workers on any number of machines. */
@@ -100,6 +107,8 @@ export function enqueueCommand(): Command {
     .requiredOption('--to <url>', 'the database: postgres://user@host/database')
     .option('--again', 'queue also what was done or has failed before')
     .addOption(configOption())
+    .addOption(quietOption())
+    .addOption(logOption())
     .addHelpText('after', EXAMPLES)
     .action(enqueue);
 }

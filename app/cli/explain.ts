@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import type { Article } from '../../pipeline/index.ts';
 import { settingsOf } from '../config.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
-import { createPipeline } from '../index.ts';
 import { findInputs } from '../read/find-inputs.ts';
 import { readPage } from '../read/page-article.ts';
 import { readArticles } from '../read/read-articles.ts';
@@ -49,6 +48,7 @@ async function explain(name: string, flags: ExplainFlags): Promise<void> {
   const config = await configWith(flags);
   const article = await findArticle(name, flags.id, config.read);
   // Layers count UTF-16 units; claims beside them have to as well.
+  const { createPipeline } = await import('../index.ts');
   const extract = await createPipeline({ ...settingsOf(config), offsets: 'utf16' });
   const { document } = await extract(article);
   const screen = screenOf(process.stdout);

@@ -1,11 +1,12 @@
 import { everyTenSeconds, Pace } from './progress.ts';
-import { interruptedText, type ReportSettings, type RunReport } from './run-report.ts';
+import type { Report, ReportSettings } from './report.ts';
 
 /** The report for programs: a JSON object a line on stderr, each with an `event`. */
 export async function jsonReport({
-  bytes,
+  total,
+  findsClaims,
   quiet,
-}: Pick<ReportSettings, 'bytes' | 'quiet'>): Promise<RunReport> {
+}: Omit<ReportSettings, 'listing'>): Promise<Report> {
   const { pino } = await import('pino');
   const formatters = { level: (label: string) => ({ level: label }) };
   const level = quiet ? 'warn' : 'info';
@@ -13,14 +14,18 @@ export async function jsonReport({
     { base: null, level, formatters, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ dest: 2, sync: true }),
   );
-  const pace = new Pace(bytes);
+  const pace = new Pace(total);
   const tell = everyTenSeconds(async () => {
-    const { articles, claims, share, rate, left } = pace;
-    log.info({ event: 'progress', articles, claims, share, articlesPerSecond: rate, secondsLeft: left });
+    const { articles, share, rate, left } = pace;
+    const counts = findsClaims ? { articles, claims: pace.claims } : { articles };
+    log.info({ event: 'progress', ...counts, share, articlesPerSecond: rate, secondsLeft: left });
   });
   return {
-    advance: (read, claims) => {
-      pace.advance(read, claims);
+    expect(more) {
+      pace.total = more;
+    },
+    advance: (amount, claims) => {
+      pace.advance(amount, claims);
       return tell();
     },
     async failure(origin, failure) {
@@ -30,23 +35,15 @@ export async function jsonReport({
       log.info({ event: 'encoding', ...origin, encoding });
     },
     article: async () => {},
-    stop: () => {},
-    async ended({ tally, seconds, places, failures }) {
-      const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-      const machine = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 };
-      log.info({ event: 'done', ...tally, seconds, ...machine, places, failuresFile: failures });
-    },
-    async interrupted({ tally, seconds }, resumable) {
-      log.warn({
-        event: 'interrupted',
-        ...tally,
-        seconds,
-        resumable,
-        message: interruptedText(tally, resumable),
-      });
-    },
     async notice(sentence) {
       log.info({ event: 'notice', message: sentence });
+    },
+    stop: () => {},
+    async ended({ event, facts }) {
+      if (event === 'interrupted') return log.warn({ event, ...facts });
+      const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+      const machine = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 };
+      log.info({ event, ...facts, ...machine });
     },
   };
 }

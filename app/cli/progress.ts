@@ -1,11 +1,14 @@
 import { MultiBar, Presets } from 'cli-progress';
 import { count, duration } from './count.ts';
+import type { ReportSettings } from './report.ts';
 import type { Screen } from './screen.ts';
 
 /** Tells how far a run is, on stderr. */
 export interface Progress {
-  /** After each article: the bytes of input that it took, and the claims found in it. */
-  advance(bytes: number, claims: number): Promise<void>;
+  /** How much there is to do in all. */
+  expect(total: number): void;
+  /** After each article: how much of the work it was, such as its bytes of the input, and the claims found in it. */
+  advance(amount: number, claims: number): Promise<void>;
   /** A line that must be seen, such as a failure. */
   note(line: string): Promise<void>;
   stop(): void;
@@ -13,22 +16,22 @@ export interface Progress {
 
 const SECONDS_BETWEEN_LINES = 10;
 
-/** How far a run is. */
+/** How far some work on articles is. */
 export class Pace {
   articles = 0;
   claims = 0;
-  private bytes = 0;
+  private done = 0;
   private readonly started = performance.now();
 
   constructor(
-    /** Bytes to read in all; null where nobody knows (stdin). */
-    private readonly total: number | null,
+    /** What there is to do in all, in bytes or jobs; null where nobody knows (stdin). */
+    public total: number | null,
   ) {}
 
-  advance(bytes: number, claims: number): void {
+  advance(amount: number, claims: number): void {
     this.articles++;
     this.claims += claims;
-    this.bytes += bytes;
+    this.done += amount;
   }
 
   private get seconds(): number {
@@ -42,7 +45,7 @@ export class Pace {
 
   /** 0 to 1; null where it is not known. */
   get share(): number | null {
-    return this.total === null ? null : Math.min(1, this.bytes / Math.max(this.total, 1));
+    return this.total === null ? null : Math.min(1, this.done / Math.max(this.total, 1));
   }
 
   /** Seconds until the end, if the rest is like what was read; null where it is not known. */
@@ -54,11 +57,17 @@ export class Pace {
 
 const leftText = (seconds: number | null): string => (seconds === null ? '?' : duration(seconds));
 
+/** `1,204 articles, 3,410 claims`. */
+function countsText({ articles, claims }: Pace, findsClaims: boolean): string {
+  const read = count(articles, 'article', 'articles');
+  return findsClaims ? `${read}, ${count(claims, 'claim', 'claims')}` : read;
+}
+
 /** A bar that grows with the bytes read: the number of articles in a `.jsonl` file is not known before its end. */
-function bar(bytes: number): Progress {
+function bar(total: number, findsClaims: boolean): Progress {
   const bars = new MultiBar(
     {
-      format: '{bar} {percentage} %  {articles} articles, {claims} claims, {rate} articles/s, {left} left',
+      format: '{bar} {percentage} %  {counts}, {rate} articles/s, {left} left',
       stream: process.stderr,
       clearOnComplete: true,
       gracefulExit: false,
@@ -67,14 +76,18 @@ function bar(bytes: number): Progress {
     },
     Presets.rect,
   );
-  const pace = new Pace(bytes);
-  const shown = { articles: 0, claims: 0, rate: '?', left: '?' };
-  const single = bars.create(Math.max(bytes, 1), 0, shown);
+  const pace = new Pace(total);
+  const counts = (): string => countsText(pace, findsClaims);
+  const single = bars.create(Math.max(total, 1), 0, { counts: counts(), rate: '?', left: '?' });
   return {
-    async advance(read, claims) {
-      pace.advance(read, claims);
-      const { articles, rate, left } = pace;
-      single.increment(read, { articles, claims: pace.claims, rate: rate.toFixed(1), left: leftText(left) });
+    expect(more) {
+      pace.total = more;
+      single.setTotal(Math.max(more, 1));
+    },
+    async advance(amount, claims) {
+      pace.advance(amount, claims);
+      const { rate, left } = pace;
+      single.increment(amount, { counts: counts(), rate: rate.toFixed(1), left: leftText(left) });
     },
     async note(line) {
       bars.log(`${line}\n`);
@@ -98,18 +111,21 @@ export function everyTenSeconds(tell: () => Promise<void>): () => Promise<void> 
 }
 
 /** A line every ten seconds, for logs. */
-function lines(screen: Screen, bytes: number | null): Progress {
-  const pace = new Pace(bytes);
+function lines(screen: Screen, total: number | null, findsClaims: boolean): Progress {
+  const pace = new Pace(total);
   const tell = everyTenSeconds(() => {
-    const { articles, claims, share, rate, left } = pace;
-    const counts = `${count(articles, 'article', 'articles')}, ${count(claims, 'claim', 'claims')}`;
+    const { share, rate, left } = pace;
+    const counts = countsText(pace, findsClaims);
     const speed = `${rate.toFixed(1)} articles/s`;
     if (share === null) return screen.print(`${counts}, ${speed}`);
     return screen.print(`${Math.floor(100 * share)} %, ${counts}, ${speed}, ${leftText(left)} left`);
   });
   return {
-    advance: (read, claims) => {
-      pace.advance(read, claims);
+    expect(more) {
+      pace.total = more;
+    },
+    advance: (amount, claims) => {
+      pace.advance(amount, claims);
       return tell();
     },
     note: (line) => screen.print(line),
@@ -118,19 +134,23 @@ function lines(screen: Screen, bytes: number | null): Progress {
 }
 
 function silent(screen: Screen): Progress {
-  return { advance: async () => {}, note: (line) => screen.print(line), stop: () => {} };
+  const nothing = (): void => {};
+  return {
+    expect: nothing,
+    advance: async () => {},
+    note: (line) => screen.print(line),
+    stop: nothing,
+  };
 }
 
 /**
- * The progress that suits, with the bytes to read in all, or null where nobody knows (stdin): a bar on a terminal, lines in a
- * log, nothing but failures with `--quiet`. Nor is there a bar while the terminal shows claims: the two would write over
- * each other.
+ * The progress that suits: a bar on a terminal, where it is known how much there is to do, lines in a log, nothing but failures
+ * with `--quiet`. Nor is there a bar while the terminal shows claims: the two would write over each other.
  */
 export function startProgress(
   screen: Screen,
-  bytes: number | null,
-  { quiet, listing }: { quiet: boolean; listing: boolean },
+  { total, findsClaims, quiet, listing }: ReportSettings,
 ): Progress {
   if (quiet || (listing && screen.isTerminal)) return silent(screen);
-  return screen.isTerminal && bytes !== null ? bar(bytes) : lines(screen, bytes);
+  return screen.isTerminal && total !== null ? bar(total, findsClaims) : lines(screen, total, findsClaims);
 }

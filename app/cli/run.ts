@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { type Config, settingsOf } from '../config.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
-import { createPipeline } from '../index.ts';
-import { findInputs, type Input } from '../read/find-inputs.ts';
+import { bytesOf, findInputs } from '../read/find-inputs.ts';
 import { readArticles } from '../read/read-articles.ts';
 import type { Reading } from '../read/reading.ts';
 import { ArticleRun, type Bookkeeping, type RunParts } from '../run/article-run.ts';
 import { runFingerprint } from '../run/article-version.ts';
+import { boundHeap } from '../run/bound-heap.ts';
 import { ExtractionPool } from '../run/extraction-pool.ts';
 import { type Extractor, extractHere } from '../run/extractor.ts';
 import { FailuresFile } from '../run/failures-file.ts';
@@ -15,7 +15,8 @@ import { Ledger } from '../run/ledger.ts';
 import { openSinks } from '../write/open-sinks.ts';
 import { untilInterrupted } from './interruption.ts';
 import { jobsOption, timeoutOption } from './job-flags.ts';
-import { jsonReport } from './json-report.ts';
+import { logOption, quietOption, type ReportFlags, startReport } from './report-flags.ts';
+import { type RunResult, runDone, runInterrupted } from './run-end.ts';
 import {
   configOption,
   configWith,
@@ -25,17 +26,14 @@ import {
   type SettingFlags,
 } from './run-flags.ts';
 import { type RunPlaces, runPlaces, writtenBy } from './run-places.ts';
-import { type ReportSettings, type RunEnd, type RunReport, textReport } from './run-report.ts';
 import { screenOf } from './screen.ts';
 
-interface RunFlags extends SettingFlags {
+interface RunFlags extends SettingFlags, ReportFlags {
   readonly to?: readonly string[];
   readonly jobs?: number;
   readonly timeout: number;
   readonly resume?: boolean;
   readonly ledger: boolean;
-  readonly log: 'text' | 'json';
-  readonly quiet?: boolean;
   readonly show?: boolean;
 }
 
@@ -56,14 +54,6 @@ What cannot be read costs that article only, and is listed in failures.jsonl bes
 
 Exit codes: 0 done; 1 some articles failed; 2 could not run; 130 interrupted.`;
 
-/** Bytes of all inputs; null where one of them is stdin. */
-function bytesOf(inputs: readonly Input[]): number | null {
-  return inputs.reduce<number | null>(
-    (total, { size }) => (total === null || size === null ? null : total + size),
-    0,
-  );
-}
-
 /**
  * One job for each processor, but one for little input, where threads would only cost their start, and as a filter, which
  * whoever drives it starts several of.
@@ -76,9 +66,9 @@ function defaultJobs(bytes: number | null, destinations: readonly string[]): num
 
 async function startExtractor(config: Config, jobs: number, timeout: number): Promise<Extractor> {
   const settings = settingsOf(config);
-  return jobs === 1
-    ? extractHere(await createPipeline(settings))
-    : new ExtractionPool(settings, jobs, timeout);
+  if (jobs > 1) return new ExtractionPool(settings, jobs, timeout);
+  const { createPipeline } = await import('../index.ts');
+  return extractHere(await createPipeline(settings));
 }
 
 /** The ledger, where there is one to keep. */
@@ -101,10 +91,6 @@ async function openBooks(
     '--resume needs the package better-sqlite3, which is not installed or could not be compiled here',
     'run npm install better-sqlite3, which needs Python and a C++ compiler, or leave --resume out to begin anew',
   );
-}
-
-function startReport(flags: RunFlags, settings: ReportSettings): RunReport | Promise<RunReport> {
-  return flags.log === 'json' ? jsonReport(settings) : textReport(screenOf(process.stderr), settings);
 }
 
 function checkFlags({ show = false, log }: RunFlags, destinations: readonly string[]): void {
@@ -139,6 +125,7 @@ async function carryOut(
 }
 
 async function run(names: readonly string[], flags: RunFlags): Promise<void> {
+  boundHeap();
   const config = await configWith(flags);
   const destinations = flags.to ?? [config.to];
   checkFlags(flags, destinations);
@@ -152,7 +139,7 @@ async function run(names: readonly string[], flags: RunFlags): Promise<void> {
   const jobs = flags.jobs ?? defaultJobs(bytes, destinations);
   const extractor = await startExtractor(config, jobs, flags.timeout);
   const listing = flags.show ? screenOf(process.stdout) : null;
-  const report = await startReport(flags, { bytes, quiet: flags.quiet ?? false, listing });
+  const report = await startReport(flags, { total: bytes, findsClaims: true, listing });
   const parts: RunParts = { extractor, sinks, books, failures, watcher: report };
   const work = new ArticleRun(parts);
   const started = performance.now();
@@ -169,17 +156,17 @@ async function run(names: readonly string[], flags: RunFlags): Promise<void> {
     await failures?.close();
     await extractor.close();
   }
-  const end: RunEnd = {
+  const result: RunResult = {
     tally: work.tally,
     seconds: (performance.now() - started) / 1000,
     places: sinks.filter((_, index) => destinations[index] !== '-').map(({ place }) => place),
     failures: failures && work.tally.failures > 0 ? failures.path : null,
   };
   if (stop.aborted) {
-    await report.interrupted(end, books !== null);
+    await report.ended(runInterrupted(result, books !== null));
     process.exit(INTERRUPTED);
   }
-  await report.ended(end);
+  await report.ended(runDone(result));
   if (work.tally.failures > 0) process.exitCode = 1;
 }
 
@@ -203,12 +190,8 @@ export function runCommand(): Command {
     .addOption(offsetsOption())
     .addOption(minConfidenceOption())
     .option('--show', 'list the claims for reading, on stdout')
-    .option('--quiet', 'no progress and no summary; failures only')
-    .addOption(
-      new Option('--log <format>', 'how progress and failures are told: text, or json for machines')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(quietOption())
+    .addOption(logOption())
     .addHelpText('after', EXAMPLES)
     .action(run);
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { claimJsonSchema } from '../../pipeline/index.ts';
+import { claimJsonSchema } from '../../pipeline/claim.ts';
 import { screenOf } from './screen.ts';
 
 const EXAMPLES = `

@@ -2,30 +2,33 @@ import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { settingsOf } from '../config.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
+import type { ArticleQueue } from '../queue/article-queue.ts';
 import type { WorkWatcher } from '../queue/article-worker.ts';
+import { boundHeap } from '../run/bound-heap.ts';
 import { emptyTally, type Tally } from '../run/tally.ts';
-import { count } from './count.ts';
 import { untilInterrupted } from './interruption.ts';
 import { jobsOption, timeoutOption } from './job-flags.ts';
+import type { Report, WorkEnd } from './report.ts';
+import { logOption, quietOption, type ReportFlags, startReport } from './report-flags.ts';
 import {
   configOption,
   configWith,
   minConfidenceOption,
+  modelOption,
   offsetsOption,
   type SettingFlags,
 } from './run-flags.ts';
-import { type Screen, screenOf } from './screen.ts';
 import { summaryText } from './summary.ts';
-import { printable } from './wrap.ts';
 
-interface WorkFlags extends SettingFlags {
+interface WorkFlags extends SettingFlags, ReportFlags {
   readonly from: string;
   readonly jobs?: number;
   readonly timeout: number;
   readonly untilEmpty?: boolean;
 }
 
-const TELL_EVERY = 60_000;
+/** Milliseconds between two looks at what waits. */
+const LOOK_EVERY = 10_000;
 
 const EXAMPLES = `
 Claims go into the tables of the same database, each article's together with the end of its job: both or neither. A worker may
@@ -39,22 +42,39 @@ Examples:
 
 Exit codes: 0 done, or told to stop; 1 some articles failed; 2 could not run, or the database was lost.`;
 
-function watch(tally: Tally, errors: Screen): WorkWatcher {
+function watch(tally: Tally, report: Report): WorkWatcher {
   return {
-    done(claims, tokens) {
+    async done(claims, tokens) {
       tally.articles++;
       tally.claims += claims;
       tally.tokens += tokens;
+      await report.advance(1, claims);
     },
-    async failed({ job }, reason) {
+    async failed({ job }, failure) {
       tally.failures++;
-      await errors.print(`${errors.colours.red('failed')} ${printable(`${job.origin}: ${reason}`)}`);
+      await report.failure(job.origin, failure);
+      await report.advance(1, 0);
     },
   };
 }
 
+const worked = (tally: Tally, seconds: number): WorkEnd => ({
+  event: 'done',
+  lines: () => [summaryText(tally, seconds)],
+  facts: { ...tally, seconds },
+});
+
+/** Keeps the report up to date with what waits in the queue, of which other workers take their share. Returns what ends it. */
+function lookAfter(queue: ArticleQueue, tally: Tally, report: Report): () => void {
+  const look = async (): Promise<void> =>
+    report.expect(tally.articles + tally.failures + (await queue.waiting()));
+  // Where the database is lost the work itself fails, and tells.
+  const timer = setInterval(() => void look().catch(() => {}), LOOK_EVERY);
+  return () => clearInterval(timer);
+}
+
 async function work(flags: WorkFlags): Promise<void> {
-  const errors = screenOf(process.stderr);
+  boundHeap();
   const config = await configWith(flags);
   const stop = untilInterrupted();
   if (flags.timeout >= config.queue.lostAfter) {
@@ -73,19 +93,19 @@ async function work(flags: WorkFlags): Promise<void> {
   const jobs = flags.jobs ?? availableParallelism();
   const extractor = new ExtractionPool(settingsOf(config), jobs, flags.timeout);
   const tally = emptyTally();
+  const total = await queue.waiting();
+  const report = await startReport(flags, { total, findsClaims: true, listing: null });
+  const rest = lookAfter(queue, tally, report);
   const started = performance.now();
-  const telling = setInterval(
-    () => void errors.print(`${count(tally.articles, 'article', 'articles')} so far`),
-    TELL_EVERY,
-  );
   try {
-    await new ArticleWorker(queue, extractor, watch(tally, errors)).work(stop, flags.untilEmpty ?? false);
+    await new ArticleWorker(queue, extractor, watch(tally, report)).work(stop, flags.untilEmpty ?? false);
   } finally {
-    clearInterval(telling);
+    rest();
+    report.stop();
     await extractor.close();
     await queue.close();
   }
-  await errors.print(summaryText(tally, (performance.now() - started) / 1000));
+  await report.ended(worked(tally, (performance.now() - started) / 1000));
   if (tally.failures > 0) process.exitCode = 1;
 }
 
@@ -98,8 +118,11 @@ export function workCommand(): Command {
     .addOption(timeoutOption())
     .option('--until-empty', 'end when nothing is left to do, rather than wait for more')
     .addOption(configOption())
+    .addOption(modelOption())
     .addOption(offsetsOption())
     .addOption(minConfidenceOption())
+    .addOption(quietOption())
+    .addOption(logOption())
     .addHelpText('after', EXAMPLES)
     .action(work);
 }

@@ -88,11 +88,6 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
     'run fewer workers, or raise max_connections',
   ),
   '53100': NO_SPACE,
-  '54000': trouble(
-    'article-refused',
-    'cannot hold the id of an article: it is longer than an index of PostgreSQL takes',
-    'give the articles ids of less than 2,000 characters',
-  ),
   '23505': SAME_ID,
   SQLITE_CONSTRAINT_UNIQUE: SAME_ID,
   '57P01': LOST,
@@ -119,6 +114,14 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
 };
 
 const MESSAGES: readonly (readonly [RegExp, Trouble])[] = [
+  [
+    /^index row (?:size|requires)/,
+    trouble(
+      'article-refused',
+      'cannot hold the id of an article: it is longer than an index of PostgreSQL takes',
+      'give the articles ids of less than 2,000 characters',
+    ),
+  ],
   [/client password must be a string/, NO_PASSWORD],
   [/^timeout exceeded when trying to connect|Connection terminated due to connection timeout/, NO_ANSWER],
   [/^Connection terminated|^Client has encountered a connection error/, LOST],
@@ -134,6 +137,19 @@ const FILE_CODES: ReadonlySet<string> = new Set([
   'ENOSPC',
   'EISDIR',
 ]);
+
+/**
+ * What is wrong with a value and not with the database: data exceptions (class 22, such as a year that no date has), violated
+ * constraints (23, 44), limits (54), and what triggers and rules raise (P0001), which a user may have added to the tables.
+ */
+const REFUSALS = /^(?:(?:22|23|44|54)[\dA-Z]{3}|P0001|SQLITE_(?:CONSTRAINT|TOOBIG|MISMATCH)(?:_\w+)?)$/;
+
+const refusal = (error: unknown): Trouble =>
+  trouble(
+    'article-refused',
+    `refuses a value of an article (${systemReason(error)})`,
+    'correct it in the article, or see what the tables were made to refuse',
+  );
 
 function troubleOf(error: unknown): Trouble | null {
   const code = systemErrorCode(error) ?? '';
@@ -151,7 +167,9 @@ function troubleOf(error: unknown): Trouble | null {
     return trouble('output-refused', `cannot be read or written (${code})`, 'check the disk');
   }
   const message = error instanceof Error ? error.message : '';
-  return MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? null;
+  const said = MESSAGES.find(([pattern]) => pattern.test(message))?.[1];
+  if (said) return said;
+  return REFUSALS.test(code) ? refusal(error) : null;
 }
 
 /** The trouble in an error or, where a host has several addresses, in the first of what they all came to. */

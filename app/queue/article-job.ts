@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { storable } from '../database/storable-text.ts';
-import { type Material, type Origin, originText } from '../read/reading.ts';
+import type { Material, Origin } from '../read/reading.ts';
 
 const optionalText = z.string().optional();
 
+export const originSchema = z.object({
+  path: z.string(),
+  line: z.number().nullable(),
+  record: z.number().nullable(),
+});
+
 /** What a job of the queue holds: what to read, and where it came from, for people. */
 export const articleJobSchema = z.object({
-  origin: z.string(),
+  origin: originSchema,
   material: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('article'),
@@ -28,13 +34,13 @@ export const articleJobSchema = z.object({
 });
 
 export interface ArticleJob {
-  readonly origin: string;
+  readonly origin: Origin;
   readonly material: Material;
 }
 
 /** The job for something that was read. The queue lies in PostgreSQL, so its texts are made storable here already. */
 export function jobFor(material: Material, origin: Origin): ArticleJob {
-  const text = JSON.stringify({ origin: originText(origin), material }, (_, value) =>
+  const text = JSON.stringify({ origin, material }, (_, value) =>
     typeof value === 'string' ? storable(value) : value,
   );
   return JSON.parse(text) as ArticleJob;

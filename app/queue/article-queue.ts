@@ -5,7 +5,8 @@ import { isPostgresUrl } from '../database/database-place.ts';
 import type { PostgresDatabase } from '../database/postgres.ts';
 import type { Tables } from '../database/schema.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
-import { type ArticleJob, articleJobSchema, jobId } from './article-job.ts';
+import { originText } from '../read/reading.ts';
+import { type ArticleJob, articleJobSchema, jobId, originSchema } from './article-job.ts';
 import type { QueueSettings } from './queue-settings.ts';
 
 /** pg-boss's tables have a schema of their own, apart from those of other programs that use it. */
@@ -206,6 +207,13 @@ export class ArticleQueue {
     return rows.length === 0;
   }
 
+  /** How many jobs nobody has in hand: those that wait, also for another try. */
+  async waiting(): Promise<number> {
+    const sql = `select count(*)::int as count from ${SCHEMA}.job where name = $1 and state < 'active'`;
+    const { rows } = await namingFailures(this.database, this.database.pool.query(sql, [ARTICLES]));
+    return rows[0].count;
+  }
+
   async counts(): Promise<QueueCounts> {
     const sql = `
       select
@@ -227,13 +235,13 @@ export class ArticleQueue {
     const sql = `
       select
         id,
-        data ->> 'origin' as origin,
+        data -> 'origin' as origin,
         coalesce(data #>> '{material,article,id}', data #>> '{material,page,id}') as article,
         coalesce(output ->> 'reason', output #>> '{value,message}', 'it is not known why') as reason,
         created_on as died
       from ${SCHEMA}.job where name = $1 and state = 'created' order by created_on, id`;
     const { rows } = await namingFailures(this.database, this.database.pool.query<DeadJob>(sql, [DEAD]));
-    return rows;
+    return rows.map((job) => ({ ...job, origin: originText(originSchema.parse(job.origin)) }));
   }
 
   /** Queues dead articles anew: those with an id of `dead`, or all. Returns how many there were. */

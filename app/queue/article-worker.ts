@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { replaceArticle } from '../database/replace-article.ts';
-import { ExpectedFailure } from '../expected-failure.ts';
+import { isArticleRefused } from '../expected-failure.ts';
+import { type ArticleFailure, idOf } from '../read/reading.ts';
 import type { Extractor, Found } from '../run/extractor.ts';
 import type { ArticleClaims } from '../write/claim-sink.ts';
 import type { ArticleQueue, TakenJob } from './article-queue.ts';
@@ -10,8 +11,8 @@ const LOOK_EVERY = 1000;
 
 /** What a worker tells about its work. */
 export interface WorkWatcher {
-  done(claims: number, tokens: number): void;
-  failed(job: TakenJob, reason: string): Promise<void>;
+  done(claims: number, tokens: number): Promise<void>;
+  failed(job: TakenJob, failure: ArticleFailure): Promise<void>;
 }
 
 /** Takes articles off a queue, finds their claims and commits both the claims and the end of the job at once. */
@@ -64,24 +65,24 @@ export class ArticleWorker {
 
   private async do(taken: TakenJob): Promise<void> {
     const outcome = await this.extractor.extract(taken.job.material);
-    if (outcome.kind === 'failure') return this.fail(taken, outcome.failure.reason);
+    if (outcome.kind === 'failure') return this.fail(taken, outcome.failure);
     try {
       await this.hand(taken, outcome);
     } catch (error) {
-      // Such as one with an id too long for an index. Anything else is no article's fault: a full disk must not kill them all.
-      if (!(error instanceof ExpectedFailure) || error.code !== 'article-refused') throw error;
-      await this.fail(taken, error.problem);
+      // Anything else is no article's fault: a full disk must not kill them all.
+      if (!isArticleRefused(error)) throw error;
+      await this.fail(taken, { code: 'refused', reason: error.problem, id: idOf(taken.job.material) });
     }
   }
 
   private async hand({ id }: TakenJob, { json, tokens }: Found): Promise<void> {
     const read = JSON.parse(json) as ArticleClaims;
     const isOurs = await this.queue.complete(id, (transaction) => replaceArticle(transaction, read));
-    if (isOurs) this.watcher.done(read.claims.length, tokens);
+    if (isOurs) await this.watcher.done(read.claims.length, tokens);
   }
 
-  private async fail(taken: TakenJob, reason: string): Promise<void> {
-    await this.queue.fail(taken.id, reason);
-    await this.watcher.failed(taken, reason);
+  private async fail(taken: TakenJob, failure: ArticleFailure): Promise<void> {
+    await this.queue.fail(taken.id, failure.reason);
+    await this.watcher.failed(taken, failure);
   }
 }

@@ -134,3 +134,11 @@ export async function findInputs(
   }
   return [...inputs.values()];
 }
+
+/** Bytes of all inputs; null where one of them is stdin. */
+export function bytesOf(inputs: readonly Input[]): number | null {
+  return inputs.reduce<number | null>(
+    (total, { size }) => (total === null || size === null ? null : total + size),
+    0,
+  );
+}

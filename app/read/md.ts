@@ -46,7 +46,7 @@ function frontMatterOf(value: unknown): FrontMatter {
   };
 }
 
-/** Reads a Markdown file: its front matter is what is known of it, the rest is the text as it stands, marks and all. */
+/** Reads a Markdown file: its front matter is what is known of it, the rest its text, without the marks. */
 export async function readMd(bytes: Uint8Array, path: string): Promise<Outcome> {
   const decoded = await decode(bytes);
   const id = idFromPath(path);
@@ -54,8 +54,10 @@ export async function readMd(bytes: Uint8Array, path: string): Promise<Outcome> 
   const { yaml, body } = split(decoded.text);
   try {
     const { id: own = id, ...metadata } = frontMatterOf(parseYaml(yaml, path, WORDING).value);
+    const { textOfMarkdown } = await import('./markdown-text.ts');
+    const article = articleOf(own, await textOfMarkdown(body), metadata);
     const { encoding } = decoded;
-    return { kind: 'article', article: articleOf(own, body, metadata), ...(encoding ? { encoding } : {}) };
+    return { kind: 'article', article, ...(encoding ? { encoding } : {}) };
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     return failed('bad-metadata', error.problem, id);

@@ -24,7 +24,8 @@ export type ArticleFailureCode =
   | 'duplicate-id'
   | 'extraction'
   | 'timeout'
-  | 'worker-died';
+  | 'worker-died'
+  | 'refused';
 
 /** An article that could not be read. It is data, no exception: it costs itself only, and the run goes on. */
 export interface ArticleFailure {
@@ -65,6 +66,13 @@ export function failed(code: ArticleFailureCode, reason: string, id: string | nu
 
 export const idOf = (material: Material): string =>
   material.kind === 'article' ? material.article.id : material.page.id;
+
+/** What is to be read of a reading, without where it came from: moving a file does not change its article. */
+export function materialOf(reading: Material): Material {
+  return reading.kind === 'page'
+    ? { kind: 'page', page: reading.page }
+    : { kind: 'article', article: reading.article };
+}
 
 /** `news/may.jsonl line 3`, `crawl.warc.gz record 12`. */
 export function originText({ path, line, record }: Origin): string {

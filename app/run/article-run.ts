@@ -1,6 +1,8 @@
-import { type Failed, idOf, type Material, type Origin, type Reading } from '../read/reading.ts';
+import { isArticleRefused } from '../expected-failure.ts';
+import { type Failed, failed, idOf, materialOf, type Origin, type Reading } from '../read/reading.ts';
 import type { ArticleClaims, ClaimSink } from '../write/claim-sink.ts';
 import { versionOf } from './article-version.ts';
+import { EncodingNotes } from './encoding-notes.ts';
 import type { Extractor, Found } from './extractor.ts';
 import type { FailuresFile } from './failures-file.ts';
 import { inOrder } from './in-order.ts';
@@ -40,9 +42,11 @@ export class ArticleRun {
   readonly tally: Tally = emptyTally();
   private uncommitted = 0;
   private committed = performance.now();
-  private encoded = '';
+  private readonly encodings: EncodingNotes;
 
-  constructor(private readonly parts: RunParts) {}
+  constructor(private readonly parts: RunParts) {
+    this.encodings = new EncodingNotes(parts.watcher);
+  }
 
   /** Goes through articles in their order. When told to stop it ends what it has in hand, and resolves. */
   async takeAll(readings: AsyncIterable<Reading>, stop: AbortSignal): Promise<void> {
@@ -65,8 +69,8 @@ export class ArticleRun {
   }
 
   private async take(done: Done): Promise<void> {
-    const { origin, bytes, encoding } = done.reading;
-    if (encoding !== undefined) await this.tellEncoding(origin, encoding);
+    const { origin, bytes } = done.reading;
+    await this.encodings.note(done.reading);
     const before = this.tally.claims;
     if (done.kind === 'failure') await this.fail(origin, done);
     else if (done.kind === 'found') await this.hand(done);
@@ -76,26 +80,19 @@ export class ArticleRun {
     if (due || this.uncommitted >= COMMIT_EVERY.articles) await this.commit();
   }
 
-  /** Once for each file, which is in one encoding as a rule. */
-  private async tellEncoding(origin: Origin, encoding: string): Promise<void> {
-    const key = `${origin.path} ${encoding}`;
-    if (this.encoded !== key) await this.parts.watcher.encoding(origin, encoding);
-    this.encoded = key;
-  }
-
   private async fail(origin: Origin, { failure }: Failed): Promise<void> {
     this.tally.failures++;
     await this.parts.failures?.add(origin, failure);
     await this.parts.watcher.failure(origin, failure);
   }
 
-  private async hand({ json, tokens, version }: Found & Done): Promise<void> {
+  private async hand({ json, tokens, version, reading }: Found & Done): Promise<void> {
     this.tally.tokens += tokens;
     const read = JSON.parse(json) as ArticleClaims;
-    await this.write(read, this.parts.sinks);
+    const takers = await this.write(read, reading.origin, this.parts.sinks);
     if (this.parts.books && version) {
       this.parts.books.ledger.replace(read.article.id, version, json);
-      this.noteStores(read.article.id, version, this.parts.sinks);
+      this.noteStores(read.article.id, version, takers);
     }
   }
 
@@ -106,18 +103,32 @@ export class ArticleRun {
     const { ledger } = books;
     const id = idOf(reading);
     const lacking = sinks.filter(({ store }) => store === null || !ledger.isStored(store, id, version));
-    this.tally.unchanged++;
-    await this.write(JSON.parse(ledger.claimsOf(id)) as ArticleClaims, lacking);
+    const read = JSON.parse(ledger.claimsOf(id)) as ArticleClaims;
+    const takers = await this.write(read, reading.origin, lacking);
+    if (isHeld(takers, lacking)) this.tally.unchanged++;
     ledger.keep(id);
-    this.noteStores(id, version, lacking);
+    this.noteStores(id, version, takers);
   }
 
-  private async write(read: ArticleClaims, sinks: readonly ClaimSink[]): Promise<void> {
+  /**
+   * Returns the sinks that took the article. One that refuses it costs the article there and is a failure of this run and, as
+   * the ledger does not know it written there, of the next.
+   */
+  private async write(
+    read: ArticleClaims,
+    origin: Origin,
+    sinks: readonly ClaimSink[],
+  ): Promise<readonly ClaimSink[]> {
+    const refusals = await Promise.all(sinks.map((sink) => refusalOf(sink.write(read), read)));
+    for (const refusal of refusals) if (refusal) await this.fail(origin, refusal);
+    const takers = sinks.filter((_, index) => refusals[index] === null);
     this.uncommitted++;
-    this.tally.articles++;
-    this.tally.claims += read.claims.length;
-    await Promise.all(sinks.map((sink) => sink.write(read)));
-    await this.parts.watcher.article(read);
+    if (isHeld(takers, sinks)) {
+      this.tally.articles++;
+      this.tally.claims += read.claims.length;
+      await this.parts.watcher.article(read);
+    }
+    return takers;
   }
 
   private noteStores(id: string, version: Uint8Array, sinks: readonly ClaimSink[]): void {
@@ -135,9 +146,16 @@ export class ArticleRun {
   }
 }
 
-/** What is to be read of a reading, without where it came from: moving a file does not change its article. */
-function materialOf(reading: Reading & Material): Material {
-  return reading.kind === 'page'
-    ? { kind: 'page', page: reading.page }
-    : { kind: 'article', article: reading.article };
+/** Whether an article is anywhere in the end: of several sinks one that refuses it does not undo the others. */
+const isHeld = (takers: readonly ClaimSink[], asked: readonly ClaimSink[]): boolean =>
+  takers.length > 0 || asked.length === 0;
+
+async function refusalOf(writing: Promise<void>, { article }: ArticleClaims): Promise<Failed | null> {
+  try {
+    await writing;
+    return null;
+  } catch (error) {
+    if (!isArticleRefused(error)) throw error;
+    return failed('refused', error.problem, article.id);
+  }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { SCHEMA_VERSION, type Settings } from '../../pipeline/index.ts';
-import { MODEL_FILES } from '../load-models.ts';
+import { SCHEMA_VERSION } from '../../pipeline/claim.ts';
+import type { Settings } from '../../pipeline/index.ts';
+import { MODEL_FILES } from '../model-files.ts';
 import { packageFile, packageVersion } from '../package-file.ts';
 import type { Material } from '../read/reading.ts';
 

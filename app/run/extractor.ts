@@ -1,4 +1,5 @@
-import { articleFields, type Extract } from '../../pipeline/index.ts';
+import { articleFields } from '../../pipeline/article-fields.ts';
+import type { Extract } from '../../pipeline/index.ts';
 import { readPage } from '../read/page-article.ts';
 import { type Failed, failed, idOf, type Material } from '../read/reading.ts';
 import type { ArticleClaims } from '../write/claim-sink.ts';

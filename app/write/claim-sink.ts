@@ -23,7 +23,11 @@ export interface ClaimSink {
    * nothing of resuming: it gets the claims of unchanged articles like any others, in the order of the input.
    */
   readonly store: string | null;
-  /** Puts the claims of one article in the place of what the sink holds of it. Resolves when it is ready for more. */
+  /**
+   * Puts the claims of one article in the place of what the sink holds of it. Resolves when it is ready for more.
+   * @throws ExpectedFailure with the code `article-refused` where a store cannot hold this article, such as one with an id
+   * that is too long for its index: then it holds what it held of it before, and takes others as ever
+   */
   write(read: ArticleClaims): Promise<void>;
   /**
    * Resolves when everything written before will outlast a loss of power; only then does the ledger call it done. It is asked

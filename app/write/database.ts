@@ -9,6 +9,8 @@ import type { ArticleClaims, ClaimSink } from './claim-sink.ts';
 /** Where nobody asks for a flush, since there is no ledger, a transaction ends after so many articles all the same. */
 const MOST_IN_A_TRANSACTION = 500;
 
+const ignored = (): void => {};
+
 /**
  * Claims in the tables of a database. Articles written between two flushes are one transaction: whoever reads meanwhile sees
  * each article as it was before or as it is afterwards.
@@ -52,9 +54,19 @@ class DatabaseSink implements ClaimSink {
     }
   }
 
+  /** An article that the database refuses leaves the transaction as if it had not been tried. */
   private async replace(read: ArticleClaims): Promise<void> {
     this.transaction ??= await this.database.tables.startTransaction().execute();
-    await replaceArticle(this.transaction, read);
+    const article = await this.transaction.savepoint('article').execute();
+    try {
+      await replaceArticle(article, read);
+    } catch (error) {
+      // Where the connection is lost this fails too, and what went wrong first is what to tell.
+      await article.rollbackToSavepoint('article').execute().catch(ignored);
+      await article.releaseSavepoint('article').execute().catch(ignored);
+      throw error;
+    }
+    await article.releaseSavepoint('article').execute();
   }
 }
 

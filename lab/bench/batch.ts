@@ -3,27 +3,39 @@ import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { startPostgres } from '../../test/services/postgres.ts';
 import { readPolnear } from '../corpora/polnear.ts';
 
 /**
- * Times whole runs of `hearsay run` with one job and two, what the ledger costs, and the memory that runs of different
- * lengths need. Seconds of the processor are given beside those of the clock: on a machine that others use, the clock says
- * little.
+ * Times whole runs of `hearsay run` as it is built (`npm run build`): with one job and two, into every destination, and the
+ * memory that runs of different lengths need; then, in this process, what ledger and writers take of it. Seconds of the
+ * processor are given beside those of the clock: on a machine that others use, the clock says little. It takes some ten minutes;
+ * `-- --batch --long 400 --short 200 --many 5000` takes two and says less, for a thread reads slowly until its code is compiled.
  */
-const WORLDWIDE = '../shared/news/worldwide.jsonl';
-const POLNEAR = '../shared/polnear/dev.jsonl';
-const PROGRAM = 'dist/app/cli/main.js';
-const ROUNDS = 3;
+const { values: sizes } = parseArgs({
+  options: {
+    batch: { type: 'boolean' },
+    /** Articles of the runs that two jobs are compared by: a minute or so. */
+    long: { type: 'string', default: '4000' },
+    /** Articles of the runs into each other destination. */
+    short: { type: 'string', default: '1000' },
+    /** Articles of the longer of the runs for memory; the other one has 1,000. */
+    many: { type: 'string', default: '50000' },
+  },
+});
+const [LONG, SHORT, MANY] = [sizes.long, sizes.short, sizes.many].map(Number) as [number, number, number];
 const FEW = 1000;
-const MANY = 50_000;
 /** Characters of an article of the runs for memory, of which there are many: one to three sentences. */
-const SHORT = 400;
+const SHORT_TEXT = 400;
+
+const WORLDWIDE = '../shared/news/worldwide.jsonl';
+const POLNEAR = ['../shared/polnear/train.jsonl', '../shared/polnear/dev.jsonl'];
+const PROGRAM = 'dist/app/cli/main.js';
 
 const endSchema = z.object({
   event: z.literal('done'),
-  articles: z.number(),
-  claims: z.number(),
   seconds: z.number(),
   cpuSeconds: z.number(),
   peakMegabytes: z.number(),
@@ -34,8 +46,11 @@ const lineSchema = z.object({ text: z.string() });
 
 function corpus(): string[] {
   const worldwide = existsSync(WORLDWIDE) ? readFileSync(WORLDWIDE, 'utf8').trim().split('\n') : [];
-  const polnear = existsSync(POLNEAR) ? readPolnear(POLNEAR).map(({ article }) => article.text) : [];
-  const texts = [...worldwide.map((line) => lineSchema.parse(JSON.parse(line)).text), ...polnear];
+  const polnear = POLNEAR.filter(existsSync).flatMap((path) => readPolnear(path));
+  const texts = [
+    ...worldwide.map((line) => lineSchema.parse(JSON.parse(line)).text),
+    ...polnear.map(({ article }) => article.text),
+  ];
   return texts.length > 0 ? texts : [readFileSync('fixtures/hegseth/article.txt', 'utf8')];
 }
 
@@ -50,89 +65,77 @@ async function writeArticles(path: string, texts: readonly string[], count: numb
   await once(file, 'close');
 }
 
-/** What the program says of its own run. */
-async function time(folder: string, input: string, ...flags: readonly string[]): Promise<End> {
-  const output = join(folder, 'output');
-  const all = [
-    PROGRAM,
-    'run',
-    join(folder, input),
-    '--to',
-    join(output, 'claims.jsonl'),
-    '--log',
-    'json',
-    ...flags,
-  ];
-  const child = spawn(process.execPath, all, { stdio: ['ignore', 'inherit', 'pipe'] });
+/** What the program says of its own run, all of it anew, in a folder of its own. */
+async function time(input: string, to: string, ...flags: readonly string[]): Promise<End> {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+  const all = [join(process.cwd(), PROGRAM), 'run', input, '--to', to, '--log', 'json', ...flags];
+  const child = spawn(process.execPath, all, { cwd: folder, stdio: ['ignore', 'inherit', 'pipe'] });
   let told = '';
-  child.stderr.on('data', (chunk) => {
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     told += chunk;
   });
   await once(child, 'close');
-  rmSync(output, { recursive: true });
-  return endSchema.parse(JSON.parse(told.trim().split('\n').at(-1)!));
+  rmSync(folder, { recursive: true });
+  const end = told.trim().split('\n').at(-1) ?? '';
+  if (!end.includes('"done"')) throw new Error(`the run into ${to} did not go through:\n${told}`);
+  return endSchema.parse(JSON.parse(end));
 }
 
-const median = (values: number[]): number => values.sort((one, other) => one - other)[values.length >> 1]!;
-
-interface Spent {
-  readonly clock: number;
-  readonly processor: number;
+function tell(name: string, count: number, { seconds, cpuSeconds }: End): void {
+  const [clock, processor] = [count / seconds, count / cpuSeconds].map((rate) => rate.toFixed(1).padStart(6));
+  console.log(`${name.padEnd(24)} ${clock} articles/s by the clock, ${processor} a second of the processor`);
 }
 
-/** Rounds of several kinds of run in turn, so that what else the machine does meets all of them. */
-async function rounds(folder: string, kinds: readonly (readonly string[])[]): Promise<Spent[]> {
-  const ends: End[][] = kinds.map(() => []);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, flags] of kinds.entries())
-      ends[index]!.push(await time(folder, 'news.jsonl', ...flags));
+async function speed(input: string): Promise<void> {
+  console.log(`${LONG} articles into .jsonl`);
+  const one = await time(input, 'claims.jsonl', '--jobs', '1');
+  tell('one job', LONG, one);
+  const two = await time(input, 'claims.jsonl', '--jobs', '2');
+  tell('two jobs', LONG, two);
+  const [clock, processor] = [one.seconds / two.seconds, two.cpuSeconds / one.cpuSeconds];
+  console.log(
+    `two to one               ${clock.toFixed(2)} times as fast, with ${processor.toFixed(2)} times the processor`,
+  );
+}
+
+async function destinations(input: string, newDatabase: () => Promise<string>): Promise<void> {
+  console.log(`\n${SHORT} articles into each destination`);
+  for (const to of ['claims.jsonl', 'claims.csv', 'claims.parquet', 'claims.db', 'PostgreSQL']) {
+    for (const jobs of ['1', '2']) {
+      const place = to === 'PostgreSQL' ? await newDatabase() : to;
+      tell(`${to}, ${jobs} job(s)`, SHORT, await time(input, place, '--jobs', jobs));
+    }
   }
-  return ends.map((of) => ({
-    clock: median(of.map(({ seconds }) => seconds)),
-    processor: median(of.map(({ cpuSeconds }) => cpuSeconds)),
-  }));
-}
-
-async function speed(folder: string, texts: readonly string[]): Promise<void> {
-  await writeArticles(join(folder, 'news.jsonl'), texts, FEW);
-  const [one, two, bare] = (await rounds(folder, [
-    ['--jobs', '1'],
-    ['--jobs', '2'],
-    ['--jobs', '1', '--no-ledger'],
-  ])) as [Spent, Spent, Spent];
-  const rate = ({ clock, processor }: Spent): string =>
-    `${(FEW / clock).toFixed(1).padStart(6)} articles/s by the clock, ${(FEW / processor).toFixed(1)} by the processor`;
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-  console.log(`${FEW} articles, median of ${ROUNDS} rounds`);
-  console.log(`one job          ${rate(one)}`);
-  console.log(`two jobs         ${rate(two)}`);
-  console.log(
-    `two to one       ${(one.clock / two.clock).toFixed(2)} times as fast by the clock, with ` +
-      `${(two.processor / one.processor).toFixed(2)} times the processor`,
-  );
-  console.log(
-    `ledger           ${percent(1 - bare.processor / one.processor)} of the processor's time of one job`,
-  );
 }
 
 async function memory(folder: string, texts: readonly string[]): Promise<void> {
-  const short = texts.map((text) => text.slice(0, SHORT));
+  console.log('\npeak memory');
+  const input = join(folder, 'short.jsonl');
   for (const count of [FEW, MANY]) {
-    await writeArticles(join(folder, 'short.jsonl'), short, count);
+    const beginnings = texts.map((text) => text.slice(0, SHORT_TEXT));
+    await writeArticles(input, beginnings, count);
     for (const jobs of ['1', '2']) {
-      const { peakMegabytes, seconds } = await time(folder, 'short.jsonl', '--jobs', jobs);
+      const { peakMegabytes, seconds } = await time(input, 'claims.jsonl', '--jobs', jobs);
       console.log(
-        `peak memory      ${Math.round(peakMegabytes)} MB for ${count} short articles, ${jobs} job(s), ${seconds.toFixed(0)} s`,
+        `${`${count} short articles, ${jobs} job(s)`.padEnd(32)} ${Math.round(peakMegabytes)} MB, ${seconds.toFixed(0)} s`,
       );
     }
   }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+const server = await startPostgres({ durable: true });
 try {
   const texts = corpus();
-  await speed(folder, texts);
+  const [long, short] = [join(folder, 'long.jsonl'), join(folder, 'news.jsonl')];
+  await writeArticles(long, texts, LONG);
+  await writeArticles(short, texts, SHORT);
+  await speed(long);
+  await destinations(short, server.newDatabase);
   await memory(folder, texts);
 } finally {
+  await server.stop();
   rmSync(folder, { recursive: true });
 }
+console.log();
+await import('./writers.ts');

@@ -1,29 +1,15 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { hearsay, hearsayOnFullDisk, type Outcome, outcomeOf, startHearsay } from './hearsay.ts';
-import { claimsIn } from './written-claims.ts';
+import { hearsay, hearsayOnFullDisk, outcomeOf, startHearsay } from './hearsay.ts';
+import { line, shortNews, textOf } from './short-news.ts';
 
 // Each of these starts several processes, one after the other.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Kills for each number of jobs. HEARSAY_KILLS=500 is the long version. */
-const KILLS = Number(process.env.HEARSAY_KILLS ?? 26);
 const ARTICLES = 600;
-
-const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
-const textOf = (number: number): string =>
-  `The mayor of town ${number} said bridge ${number} will open in May. “It is late,” she added.`;
-
-/** Short articles, with a line among them that cannot be read and an id that comes twice. */
-function news(): string {
-  const lines = Array.from({ length: ARTICLES }, (_, index) => line(`a${index}`, textOf(index)));
-  lines.splice(100, 0, '{"id":\n');
-  lines.splice(400, 0, line('a7', 'The same id again.'));
-  return lines.join('');
-}
 
 const PART = '.claims.jsonl.part';
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
@@ -41,68 +27,6 @@ async function untilWritten(
   }
   return size;
 }
-
-/** The claims that a database holds. */
-async function claimIdsIn(path: string): Promise<string[]> {
-  const { default: Sqlite } = await import('better-sqlite3');
-  const database = new Sqlite(path, { readonly: true });
-  const rows = database.prepare<[], { id: string }>('SELECT id FROM claims').all();
-  database.close();
-  return rows.map(({ id }) => id);
-}
-
-/**
- * Kills a run again and again: one time in four while it starts, otherwise when it has come further than ever before by a
- * tenth or so. Whenever one goes through, everything has to be there once; then it begins anew.
- */
-async function killAgainAndAgain(jobs: number): Promise<void> {
-  const folder = await temporaryFolder({ 'news.jsonl': news() });
-  const run = (...flags: string[]) =>
-    hearsay(folder, 'run', 'news.jsonl', '--quiet', '--jobs', `${jobs}`, ...flags);
-  const { stderr: told } = await run('--to', 'whole/claims.jsonl', '--no-ledger');
-  const whole = await readFile(`${folder}/whole/claims.jsonl`, 'utf8');
-  const failures = await readFile(`${folder}/whole/failures.jsonl`, 'utf8');
-  const ids = claimsIn(whole).map(({ id }) => id);
-  expect(failures.trim().split('\n')).toHaveLength(2);
-
-  const resume = ['--to', 'claims.jsonl', '--to', 'claims.db', '--resume'];
-  const expectWhole = async ({ code, stderr }: Outcome): Promise<void> => {
-    expect([code, stderr]).toEqual([1, told]);
-    expect(await readFile(`${folder}/claims.jsonl`, 'utf8')).toBe(whole);
-    expect(await readFile(`${folder}/failures.jsonl`, 'utf8')).toBe(failures);
-    const written = async () => (await readdir(folder)).filter((name) => name.includes('claims')).sort();
-    expect(await written()).toEqual(['claims.db', 'claims.jsonl', 'claims.jsonl.ledger']);
-    expect((await claimIdsIn(`${folder}/claims.db`)).sort()).toEqual([...ids].sort());
-    for (const name of await written()) await rm(`${folder}/${name}`);
-  };
-  let furthest = 0;
-  for (let kills = 0; kills < KILLS; ) {
-    const flags = ['run', 'news.jsonl', '--quiet', '--jobs', `${jobs}`, ...resume];
-    const child = startHearsay(folder, ...flags);
-    const outcome = outcomeOf(child);
-    const early = Math.random() < 0.25;
-    const size = await untilWritten(folder, early ? 1 : furthest + (Math.random() * whole.length) / 5, child);
-    if (early) await wait(Math.random() * 100);
-    child.kill('SIGKILL');
-    furthest = Math.max(furthest, size);
-    const ended = await outcome;
-    if (ended.code === null) {
-      kills++;
-      // What was whole before the run is gone only when the next is whole, of which there was none yet.
-      expect(existsSync(`${folder}/claims.jsonl`)).toBe(false);
-    } else {
-      await expectWhole(ended);
-      furthest = 0;
-    }
-  }
-  await expectWhole(await run(...resume));
-}
-
-describe('a run that is killed', () => {
-  it('goes on with --resume and loses and repeats nothing, in files and databases, however often', async () => {
-    await Promise.all([1, 2].map(killAgainAndAgain));
-  }, 900_000);
-});
 
 describe('a run that is resumed', () => {
   it('reads what changed and takes over the rest, as if all had been read anew', async () => {
@@ -135,7 +59,7 @@ describe('a run that is resumed', () => {
   });
 
   it('goes on after the disk was full', async () => {
-    const folder = await temporaryFolder({ 'news.jsonl': news() });
+    const folder = await temporaryFolder({ 'news.jsonl': shortNews(ARTICLES) });
     const resume = ['run', 'news.jsonl', '--to', 'claims.jsonl', '--resume'];
     const full = await hearsayOnFullDisk(500, folder, ...resume);
     expect(full.code).toBe(2);
@@ -180,7 +104,7 @@ describe('a run that is resumed', () => {
 
 describe('a run that is interrupted', () => {
   it.each([1, 2])('ends what it has in hand and can be resumed, with %i job(s)', async (jobs) => {
-    const folder = await temporaryFolder({ 'news.jsonl': news() });
+    const folder = await temporaryFolder({ 'news.jsonl': shortNews(ARTICLES) });
     const flags = ['run', 'news.jsonl', '--to', 'claims.jsonl', '--resume', '--jobs', `${jobs}`];
     const child = startHearsay(folder, ...flags);
     const outcome = outcomeOf(child);
@@ -200,7 +124,10 @@ describe('a run that is interrupted', () => {
   });
 
   it('stops at once when it is interrupted again', async () => {
-    const folder = await temporaryFolder({ 'news.jsonl': news(), 'long.txt': textOf(1).repeat(40_000) });
+    const folder = await temporaryFolder({
+      'news.jsonl': shortNews(ARTICLES),
+      'long.txt': textOf(1).repeat(40_000),
+    });
     const child = startHearsay(
       folder,
       'run',

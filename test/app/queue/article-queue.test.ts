@@ -5,7 +5,7 @@ import { type ArticleJob, jobFor, jobId } from '../../../app/queue/article-job.t
 import { type ArticleQueue, openArticleQueue } from '../../../app/queue/article-queue.ts';
 import { ArticleWorker } from '../../../app/queue/article-worker.ts';
 import type { QueueSettings } from '../../../app/queue/queue-settings.ts';
-import { failed, idOf } from '../../../app/read/reading.ts';
+import { failed, idOf, originText } from '../../../app/read/reading.ts';
 import type { Extractor } from '../../../app/run/extractor.ts';
 import { usePostgres } from '../../services/use-postgres.ts';
 import { asOf, TOLD } from '../write/contract/example-claims.ts';
@@ -174,8 +174,8 @@ describe('a worker on a queue in PostgreSQL', () => {
     let done = 0;
     const reasons: string[] = [];
     const worker = new ArticleWorker(queue, extractor, {
-      done: () => void done++,
-      failed: async ({ job }, reason) => void reasons.push(`${job.origin}: ${reason}`),
+      done: async () => void done++,
+      failed: async ({ job }, { reason }) => void reasons.push(`${originText(job.origin)}: ${reason}`),
     });
     await worker.work(new AbortController().signal, true);
     expect([done, reasons]).toEqual([30, Array(2).fill('news.jsonl line 3: it fails')]);
@@ -186,7 +186,10 @@ describe('a worker on a queue in PostgreSQL', () => {
     const queue = await newQueue();
     const stop = new AbortController();
     let done = 0;
-    const worker = new ArticleWorker(queue, extractor, { done: () => void done++, failed: async () => {} });
+    const worker = new ArticleWorker(queue, extractor, {
+      done: async () => void done++,
+      failed: async () => {},
+    });
     const working = worker.work(stop.signal, false);
     await queue.add(Array.from({ length: 20 }, (_, at) => jobOf(`a${at}`)));
     while (done === 0) await wait(5);

@@ -118,6 +118,24 @@ describe('a fleet of workers on a queue in PostgreSQL', () => {
     expect(states.rows.map(({ state }) => state)).not.toContain('active');
   }, 120_000);
 
+  it('tells machines in JSON what it tells people', async () => {
+    const old = Buffer.from('The mayor\u0092s office said no.', 'latin1');
+    const folder = await temporaryFolder({ 'bad.txt': Buffer.from([0, 1, 0xff]), 'old.txt': old });
+    const url = await newDatabase();
+    const events = async (...flags: string[]) =>
+      (await hearsay(folder, ...flags, '--log', 'json')).stderr
+        .trim()
+        .split('\n')
+        .map((text) => JSON.parse(text) as Record<string, unknown>);
+    expect(await events('enqueue', '.', '--to', url)).toMatchObject([
+      { level: 'warn', event: 'failure', path: 'bad.txt', id: 'bad', code: 'not-text' },
+      { level: 'info', event: 'encoding', path: 'old.txt', encoding: 'Windows-1252' },
+      { event: 'done', queued: 1, known: 0, failures: 1 },
+    ]);
+    const work = ['work', '--from', url, '--jobs', '1', '--until-empty'];
+    expect(await events(...work)).toMatchObject([{ event: 'done', articles: 1, claims: 1, failures: 0 }]);
+  });
+
   it('sets aside what fails, shows it, and queues it anew when told to', async () => {
     const long = (await readFile(packageFile('fixtures/nasa/article.txt'), 'utf8')).repeat(60);
     const folder = await temporaryFolder({ 'a.txt': long, 'config.yaml': 'queue: {retries: 0}' });
@@ -134,7 +152,7 @@ describe('a fleet of workers on a queue in PostgreSQL', () => {
       '--timeout',
       '0.02',
     );
-    expect(hurried.stderr).toMatch(/^failed a\.txt: it took longer than 0\.02 s/);
+    expect(hurried.stderr).toMatch(/^failed a\.txt \(a\): it took longer than 0\.02 s.* \[timeout\]/);
     expect(hurried.code).toBe(1);
 
     const status = await hearsay(folder, 'queue', 'status', '--from', url);

@@ -171,6 +171,25 @@ describe.each(backends(newDatabase).filter(({ keeps }) => keeps))(
       expect(await backend.readAll(to)).toEqual([TOLD]);
     });
 
+    it('takes all but an article that it refuses, and keeps what it held of that', async () => {
+      const to = await place();
+      const sink = await openSink(to);
+      await sink.write(asOf('one', TOLD));
+      await sink.write(asOf('two', DENIED));
+      // Half of it is written before the claim that another article has already.
+      const refused = {
+        article: asOf('two').article,
+        claims: [...asOf('two', QUOTED).claims, ...asOf('one', TOLD).claims],
+      };
+      for (const _ of ['once', 'again']) {
+        await expect(sink.write(refused)).rejects.toMatchObject({ code: 'article-refused' });
+      }
+      await sink.write(asOf('three', QUOTED));
+      await sink.close();
+      const held = [asOf('one', TOLD), asOf('three', QUOTED), asOf('two', DENIED)];
+      expect(byId(await backend.readAll(to))).toEqual(held.flatMap(({ claims }) => claims));
+    });
+
     it('gives another name to a store that was made anew', async () => {
       const [one, other] = [await openSink(await place()), await openSink(await place())];
       expect(one.store).not.toBe(other.store);
