@@ -43,10 +43,28 @@ function daysLater(days: number, { year, month, day }: ReferenceDay): string {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
+/** The ISO date that lies so many days from another. */
+export function daysFrom(days: number, date: string): string {
+  const day = referenceDay(date);
+  return day ? daysLater(days, day) : date;
+}
+
+/** EDTF of a stretch of time. */
+export const interval = (from: string, to: string): string => `${from}/${to}`;
+
+/** Monday to Sunday, so many weeks from the one that a day is in. */
+function weekOf(weeks: number, reference: ReferenceDay): string {
+  const monday = 7 * weeks - ((weekdayOf(reference) + 6) % 7);
+  return interval(daysLater(monday, reference), daysLater(monday + 6, reference));
+}
+
+/** 0 for Sunday. */
+const weekdayOf = ({ year, month, day }: ReferenceDay): number =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+
 /** "Friday" in news is the last one, the day itself included; chrono takes the nearest. */
 function lastWeekday(weekday: number, reference: ReferenceDay): string {
-  const today = new Date(Date.UTC(reference.year, reference.month - 1, reference.day)).getUTCDay();
-  return daysLater(-((today - weekday + 7) % 7), reference);
+  return daysLater(-((weekdayOf(reference) - weekday + 7) % 7), reference);
 }
 
 /** "last March" is past and "next March" is to come; chrono takes the nearest. */
@@ -60,12 +78,32 @@ function yearOf(phrase: string, parsed: ParsedComponents, reference: ReferenceDa
   return String(year);
 }
 
+const DISTANCES: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** "last year" at the end of "April 22 last year": how far from the year of publication, and what is before it. */
+function relativeTo(unit: 'year' | 'week', phrase: string): { distance: number; rest: string } | null {
+  const match = /\s(last|this|next)\s+(year|week)$/i.exec(phrase);
+  if (match?.[2]?.toLowerCase() !== unit) return null;
+  return { distance: DISTANCES[match[1]!.toLowerCase()]!, rest: phrase.slice(0, match.index) };
+}
+
+/** "-5" in "March 3-5", "to 5" in "March 3 to 5". */
+const LAST_DAY = /(?:\s?[-–—]\s?|\s(?:to|until|till|thru|through|and)\s)(\d{1,2})(?!\d)/;
+
 function monthValue(phrase: string, reference: ReferenceDay | null): DateValue {
-  const parsed = parse(phrase, reference);
+  const relative = relativeTo('year', phrase);
+  const lastDay = LAST_DAY.exec(phrase)?.[1];
+  const parsed = parse((relative?.rest ?? phrase).replace(LAST_DAY, ''), reference);
   if (!parsed?.isCertain('month')) return NOTHING;
-  const month = `${yearOf(phrase, parsed, reference)}-${pad(parsed.get('month') ?? 0)}`;
+  const named = yearOf(phrase, parsed, reference);
+  const year = relative ? (reference ? String(reference.year + relative.distance) : 'XXXX') : named;
+  const month = `${year}-${pad(parsed.get('month') ?? 0)}`;
   if (!parsed.isCertain('day')) return { value: month, grain: 'month' };
-  return withClock({ value: `${month}-${pad(parsed.get('day') ?? 0)}`, grain: 'day' }, parsed);
+  const day = parsed.get('day') ?? 0;
+  const first = `${month}-${pad(day)}`;
+  if (!lastDay) return withClock({ value: first, grain: 'day' }, parsed);
+  const isRange = Number(lastDay) > day;
+  return isRange ? { value: interval(first, `${month}-${pad(Number(lastDay))}`), grain: 'day' } : NOTHING;
 }
 
 function withClock(date: DateValue, parsed: ParsedComponents): DateValue {
@@ -87,6 +125,11 @@ const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
 function dayValue(phrase: string, anchorWord: string, reference: ReferenceDay | null): DateValue {
   if (!reference) return { value: null, grain: 'day' };
   const weekday = weekdayNumber(anchorWord);
+  const relative = relativeTo('week', phrase);
+  if (relative && weekday >= 0) {
+    const sinceMonday = 7 * relative.distance + ((weekday + 6) % 7) - ((weekdayOf(reference) + 6) % 7);
+    return { value: daysLater(sinceMonday, reference), grain: 'day' };
+  }
   const near = NEAR_DAYS.get(anchorWord.toLowerCase());
   const nearest = near !== undefined || (weekday >= 0 && !/\b(?:next|last|coming)\b/i.test(phrase));
   const day = near === undefined ? nearest && lastWeekday(weekday, reference) : daysLater(near, reference);
@@ -97,8 +140,34 @@ function dayValue(phrase: string, anchorWord: string, reference: ReferenceDay | 
   return withClock({ value: day || parsedDay, grain: 'day' }, parsed);
 }
 
-/** A week has no grain in the record, so "last week" has no value; "last month" and "three days ago" do. */
+const NUMBERS = 'a|an one two three four five six seven eight nine ten'.split(' ');
+
+/** How many weeks lie between a phrase and its article: "last week", "two weeks ago". Null for "the next few weeks". */
+function weeksAway(phrase: string): number | null {
+  const deictic = /\b(last|this|next) week$/i.exec(phrase);
+  if (deictic) return DISTANCES[deictic[1]!.toLowerCase()]!;
+  const amount = /^(\S+) weeks? ago$/i.exec(phrase)?.[1]?.toLowerCase();
+  if (!amount) return null;
+  const number = NUMBERS.findIndex((words) => words.split('|').includes(amount));
+  const weeks = /^\d{1,2}$/.test(amount) ? Number(amount) : Math.max(1, number);
+  return number >= 0 || weeks > 1 ? -weeks : null;
+}
+
+/** A week or a weekend is the stretch of its days. */
+function weekValue(phrase: string, anchorLemma: string, reference: ReferenceDay | null): DateValue {
+  if (!reference) return NOTHING;
+  if (anchorLemma === 'weekend') {
+    if (!/\b(?:the|last|past)\b/i.test(phrase)) return NOTHING;
+    const saturday = daysFrom(-1, lastWeekday(0, reference));
+    return { value: interval(saturday, daysFrom(1, saturday)), grain: 'day' };
+  }
+  const weeks = weeksAway(phrase);
+  return weeks === null ? NOTHING : { value: weekOf(weeks, reference), grain: 'day' };
+}
+
+/** "last month", "three days ago": counted from the day of publication. */
 function unitValue(phrase: string, anchorLemma: string, reference: ReferenceDay | null): DateValue {
+  if (anchorLemma === 'week' || anchorLemma === 'weekend') return weekValue(phrase, anchorLemma, reference);
   const grain = UNIT_GRAINS[anchorLemma] ?? null;
   if (!grain) return NOTHING;
   // "a year earlier", "two days later" count from something in the story.
@@ -109,6 +178,14 @@ function unitValue(phrase: string, anchorLemma: string, reference: ReferenceDay 
   if (!year || !month || !day) return { value: null, grain };
   const parts = { year: [year], month: [year, month], day: [year, month, day] }[grain];
   return { value: parts.map(pad).join('-'), grain };
+}
+
+/** "2014", "mid-2015", "2012-15". */
+function yearValue(phrase: string): DateValue {
+  const [, year, last] = /(\d{4})(?:\s?[-–—]\s?(\d{4}|\d{2}))?/.exec(phrase) ?? [];
+  if (!year || !last) return { value: year ?? null, grain: 'year' };
+  const end = last.length === 2 ? year.slice(0, 2) + last : last;
+  return { value: end > year ? interval(year, end) : null, grain: 'year' };
 }
 
 /**
@@ -133,7 +210,7 @@ export function dateValue(
     case 'unit':
       return unitValue(phrase, anchorLemma, reference);
     case 'year':
-      return { value: /\d{4}/.exec(phrase)?.[0] ?? null, grain: 'year' };
+      return yearValue(phrase);
     case 'decade':
       return { value: /\d{4}/.test(phrase) ? `${/\d{3}/.exec(phrase)![0]}X` : null, grain: 'year' };
     case 'numeric':
