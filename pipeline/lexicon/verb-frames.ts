@@ -41,6 +41,11 @@ export const SPEAKING =
   answering campaigning posting tweeting presenting opening launching announcing quoted interviewed pressed questioned
   briefing`);
 
+/** "Smith, when asked by CNN, said": who asks is told. Not "quoted by CNN". */
+export const ASKED = words(
+  'asked pressed questioned contacted reached interviewed quizzed prompted challenged',
+);
+
 /** "A report published Wednesday said": when it came out is when it said so. */
 export const RELEASED = words(
   'published released issued posted aired broadcast circulated distributed taped recorded',

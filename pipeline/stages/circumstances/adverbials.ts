@@ -1,11 +1,19 @@
 import type { DateMention, TokenRange } from '../../document.ts';
-import { DATES_SOMETHING_ELSE, EVENTS, PLACE_NOUNS, TALKS_WITH } from '../../lexicon/events.ts';
-import { RELEASED, SPEAKING } from '../../lexicon/verb-frames.ts';
+import {
+  BODIES,
+  DATES_SOMETHING_ELSE,
+  EVENTS,
+  MESSAGES,
+  QUESTIONS,
+  TALKS_WITH,
+} from '../../lexicon/events.ts';
+import { ASKED, RELEASED, SPEAKING } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Media } from './media.ts';
 import { headOf, type NounPhrases } from './noun-phrase.ts';
+import type { Places } from './places.ts';
 
 /** What has been found so far; the first of its kind stays. */
 export interface Findings {
@@ -23,6 +31,11 @@ export const noFindings = (): Findings => ({
   medium: null,
 });
 
+interface Reading {
+  readonly found: Findings;
+  readonly end: number;
+}
+
 /** "in response to a question": as good as one preposition. */
 const COMPOUND_PREPOSITIONS = new Set([
   'response',
@@ -33,11 +46,10 @@ const COMPOUND_PREPOSITIONS = new Set([
   'relation',
   'addition',
 ]);
-const PLACE_PREPOSITIONS = new Set('in at outside inside near from aboard on'.split(' '));
 const EVENT_PREPOSITIONS = new Set('at during in on'.split(' '));
 /** After other prepositions a place or time belongs to their noun: "with its capital in Terre Haute". */
 const NEUTRAL_PREPOSITIONS = new Set('in at on during via through by to'.split(' '));
-const SKIPPED = new Set([',', 'and', '-', '—', '–', ';', '(', ')', 'that']);
+const SKIPPED = new Set([',', 'and', '-', '—', '–', ';', '(', ')', 'that', 'who', 'which', 'when']);
 /** "a meeting with allies", "a debate on immigration" belong to the event; "in Brussels", "on Monday" do not. */
 const EVENT_COMPLEMENTS = new Set('with of between to for about on by'.split(' '));
 
@@ -52,6 +64,7 @@ export class AdverbialReader {
     private readonly phrases: NounPhrases,
     private readonly addressees: Addressees,
     private readonly media: Media,
+    private readonly places: Places,
   ) {}
 
   /**
@@ -62,7 +75,8 @@ export class AdverbialReader {
     let found = noFindings();
     let foreign = shared;
     for (let at = from; at < to; ) {
-      const read = foreign ? at : this.adverbialAt(at, to, found, this.isSpeaking(at - 1));
+      const isAsker = at > from && this.isAsker(at);
+      const read = foreign ? at : this.adverbialAt(at, to, found, this.isSpeaking(at - 1), isAsker);
       if (read > at) {
         foreign = !this.isNeutral(at);
         at = read;
@@ -80,34 +94,51 @@ export class AdverbialReader {
   }
 
   /** What stands after the cue, up to the first word that is no adverbial. `addresses`: "to" brings whoever is told. */
-  after({ from, to }: TokenRange, source: readonly TokenRange[], addresses: boolean): Findings {
+  after(range: TokenRange, source: readonly TokenRange[], addresses: boolean): Findings {
+    return this.read(range, source, addresses).found;
+  }
+
+  /** The same, and where the first word stands that is no adverbial. */
+  read({ from, to }: TokenRange, source: readonly TokenRange[], addresses: boolean): Reading {
     const found = noFindings();
-    for (let at = from; at < to; ) {
+    let at = from;
+    while (at < to) {
       const subject = source.find((range) => range.from === at);
       if (subject) {
         at = Math.max(at + 1, this.afterSource(subject, to));
         continue;
       }
-      const read = this.adverbialAt(at, to, found, addresses);
+      const read = this.adverbialAt(at, to, found, addresses, at > from && this.isAsker(at));
       if (read > at) at = read;
       else if (this.isFiller(at)) at++;
       else break;
     }
-    return found;
+    return { found, end: at };
   }
 
   /** "said executives at Twitter": what follows a source that is not a person's name describes it. */
   private afterSource({ to }: TokenRange, limit: number): number {
     if (this.landmarks.name(to - 1)?.type === 'person' || to >= limit) return to;
     if (this.tokens.posOf(to) !== 'ADP' || this.landmarks.has(to + 1)) return to;
-    return this.phrases.fullAt(to + 1, limit)?.to ?? to;
+    const phrase = this.phrases.fullAt(to + 1, limit);
+    if (!phrase) return to;
+    // "said the mayor in an interview"
+    const head = this.tokens.lemmas[headOf(this.tokens, phrase)]!;
+    return EVENTS.has(head) || MESSAGES.has(head) ? to : phrase.to;
   }
 
   /** Reads one adverbial and notes what it tells; returns where it ends, or the same token where none begins. */
-  private adverbialAt(at: number, limit: number, found: Findings, addresses: boolean): number {
+  private adverbialAt(
+    at: number,
+    limit: number,
+    found: Findings,
+    addresses: boolean,
+    isAsker: boolean,
+  ): number {
     const date = this.landmarks.date(at);
     if (date) return this.dateEnd(date, limit, found) ?? at;
     const lemma = this.tokens.lemmas[at]!;
+    if (isAsker) return this.hearer(at + 1, limit, found) ?? at;
     if ((this.tokens.posOf(at) !== 'ADP' && lemma !== 'to') || DATES_SOMETHING_ELSE.has(lemma)) return at;
     const inner = this.landmarks.date(at + 1);
     const end = inner && !this.modifiesNoun(inner, limit) ? this.dateEnd(inner, limit, found) : null;
@@ -118,7 +149,9 @@ export class AdverbialReader {
 
   private dateEnd(date: DateMention, limit: number, found: Findings): number | null {
     if (date.tokens.to > limit) return null;
-    if (!this.modifiesNoun(date, limit)) found.time ??= date;
+    // "from 8 a.m. to noon" is more often when something takes place.
+    const isClock = date.grain === 'hour' && date.value === null;
+    if (!isClock && !this.modifiesNoun(date, limit)) found.time ??= date;
     return date.tokens.to;
   }
 
@@ -127,6 +160,12 @@ export class AdverbialReader {
     const genitive = /^['’]s$/.test(this.tokens.lemmas[to] ?? '');
     const rest = this.phrases.at(genitive ? to + 1 : to, limit);
     return rest && { from, to: rest.to };
+  }
+
+  /** "the National Assembly", "Congress", "Springfield": where people meet, and no meeting. */
+  private isBody(lemma: string, head: number): boolean {
+    const type = this.landmarks.name(head)?.type;
+    return type === 'place' || (type === 'organization' && BODIES.has(lemma));
   }
 
   private prepositional(
@@ -138,7 +177,7 @@ export class AdverbialReader {
   ): number {
     const head = headOf(this.tokens, phrase);
     const lemma = this.tokens.lemmas[head]!;
-    const isEvent = EVENTS.has(lemma) && this.landmarks.name(head)?.type !== 'place';
+    const isEvent = EVENTS.has(lemma) && !this.isBody(lemma, head);
     const isProgramme = preposition === 'on' && this.media.of(preposition, phrase, head) === 'channel';
     if (!isProgramme && EVENT_PREPOSITIONS.has(preposition) && isEvent)
       return this.event(phrase, lemma, limit, found);
@@ -147,7 +186,7 @@ export class AdverbialReader {
       COMPOUND_PREPOSITIONS.has(lemma) &&
       this.tokens.lemmas[phrase.to] === 'to'
     ) {
-      return this.phrases.fullAt(phrase.to + 1, limit)?.to ?? phrase.to;
+      return this.answered(phrase.to + 1, limit, found);
     }
     const medium = this.media.of(preposition, phrase, head);
     if (medium === 'remark') return this.addressedTo(phrase, limit, found);
@@ -160,12 +199,30 @@ export class AdverbialReader {
       found.addressee ??= this.phrases.fullAt(phrase.from, limit) ?? phrase;
       return found.addressee.to;
     }
-    if (PLACE_PREPOSITIONS.has(preposition) && this.isPlace(preposition, phrase, head)) {
-      const place = this.withRegion(phrase, limit);
+    if (this.places.isPlace(preposition, phrase, head)) {
+      const place = this.places.withRegion(phrase, limit);
       found.place ??= place;
       return place.to;
     }
     return this.listEnd(phrase.to, limit);
+  }
+
+  /** "in response to [a question from a reporter]": whoever asked is told. */
+  private answered(at: number, limit: number, found: Findings): number {
+    const thing = this.phrases.fullAt(at, limit);
+    if (!thing) return at;
+    const isAsked = QUESTIONS.has(this.tokens.lemmas[headOf(this.tokens, thing)]!);
+    const joiner = this.tokens.lemmas[thing.to];
+    if (!isAsked || (joiner !== 'from' && joiner !== 'by')) return thing.to;
+    return this.hearer(thing.to + 1, limit, found) ?? thing.to;
+  }
+
+  /** Notes who is told where a noun phrase can hear; returns its end. */
+  private hearer(at: number, limit: number, found: Findings): number | null {
+    const phrase = this.phrases.fullAt(at, limit);
+    if (!phrase || !this.addressees.canHear(phrase)) return null;
+    found.addressee ??= phrase;
+    return phrase.to;
   }
 
   /** "a visit to Germany, Belgium and Poland": where the further names end. */
@@ -204,30 +261,6 @@ export class AdverbialReader {
     return complement.to;
   }
 
-  /** "in Brussels", "at the White House", "outside the court"; not "at Turkey", "on Facebook", "in January". */
-  private isPlace(preposition: string, phrase: TokenRange, head: number): boolean {
-    const name = this.landmarks.name(head);
-    const isSite = PLACE_NOUNS.has(this.tokens.textOf(head).toLowerCase());
-    const hasArticle = this.tokens.posOf(phrase.from) === 'DET';
-    if (name?.type === 'place') return preposition !== 'at' || hasArticle || isSite;
-    if (name?.type === 'organization')
-      return (preposition === 'at' && (hasArticle || isSite)) || preposition === 'outside';
-    if (name || preposition === 'on' || preposition === 'from') return false;
-    return isSite;
-  }
-
-  /** "Columbus, Ohio", "a hotel in Brussels", "the University of Iowa". */
-  private withRegion({ from, to: end }: TokenRange, limit: number): TokenRange {
-    let to = end;
-    if (this.tokens.lemmas[to] === 'of' && to < limit) to = this.phrases.at(to + 1, limit)?.to ?? to;
-    const joiner = this.tokens.lemmas[to];
-    if (to >= limit || (joiner !== ',' && joiner !== 'in')) return { from, to };
-    const region = this.landmarks.name(to + 1);
-    return region?.type === 'place' && region.tokens.to <= limit
-      ? { from, to: region.tokens.to }
-      : { from, to };
-  }
-
   /** "Tuesday's debate", "the Tuesday debate" date the debate. */
   private modifiesNoun({ tokens: { to } }: DateMention, limit: number): boolean {
     if (to >= limit) return false;
@@ -236,16 +269,28 @@ export class AdverbialReader {
     return (pos === 'NOUN' || pos === 'ADJ') && !this.landmarks.has(to);
   }
 
-  /** "a report published Wednesday", "results released in a journal": when and where its source came out. */
-  ofRelease(source: readonly TokenRange[]): Findings {
-    for (const { from, to } of source) {
-      for (let at = from + 1; at < to; at++) {
-        if (this.tokens.posOf(at) !== 'VERB') continue;
-        if (RELEASED.has(this.tokens.textOf(at).toLowerCase()))
-          return this.after({ from: at + 1, to }, [], false);
-      }
+  /**
+   * "called [Wednesday] for", "taking to [Twitter] to call": a cue that holds a time or a platform. Nouns in it may be
+   * anything, and are left.
+   */
+  within({ from, to }: TokenRange): Findings {
+    const found = noFindings();
+    for (let at = from; at < to; at++) {
+      const date = this.landmarks.date(at);
+      if (date) this.dateEnd(date, to, found);
+      else if (this.isOnPlatform(at)) found.medium ??= { from: at, to: at + 1 };
     }
-    return noFindings();
+    return found;
+  }
+
+  private isOnPlatform(at: number): boolean {
+    const before = this.tokens.lemmas[at - 1];
+    return (before === 'to' || before === 'on' || before === 'via') && this.media.isPlatform(at);
+  }
+
+  /** "when asked [by CNN]"; not where "asked" is the cue itself, before what is read. */
+  private isAsker(at: number): boolean {
+    return this.tokens.lemmas[at] === 'by' && ASKED.has(this.tokens.textOf(at - 1).toLowerCase());
   }
 
   private isSpeaking(at: number): boolean {
@@ -264,7 +309,7 @@ export class AdverbialReader {
   /** Words that may stand between adverbials: "Notably, also", "Speaking", "a video released on Tuesday". */
   private isFiller(at: number): boolean {
     const text = this.tokens.textOf(at).toLowerCase();
-    if (SKIPPED.has(text) || SPEAKING.has(text) || RELEASED.has(text)) return true;
+    if (SKIPPED.has(text) || SPEAKING.has(text) || RELEASED.has(text) || ASKED.has(text)) return true;
     if (DATES_SOMETHING_ELSE.has(text)) return false;
     const pos = this.tokens.posOf(at);
     return pos === 'ADV' || pos === 'CCONJ' || pos === 'INTJ' || /^["“”’‘']$/.test(text);

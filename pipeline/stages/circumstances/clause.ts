@@ -1,4 +1,5 @@
 import type { Attribution, TokenRange } from '../../document.ts';
+import { DATES_SOMETHING_ELSE } from '../../lexicon/events.ts';
 import type { Tokens } from '../../tokens.ts';
 
 /** Where the adverbials of one act of saying may stand: all in the cue's sentence, none in its content. */
@@ -84,4 +85,10 @@ export function clausesOf(
     const sentence = tokens.sentenceOf[cue.from]!;
     return clauseOf({ ...attribution, cue }, sentences[sentence]!, parts.get(sentence) ?? []);
   });
+}
+
+/** "endorsed him, but only after publicly [deliberating]": another act than the one of the main clause. */
+export function isSubordinate({ from }: TokenRange, tokens: Tokens): boolean {
+  const before = tokens.posOf(from - 1) === 'ADV' ? from - 2 : from - 1;
+  return DATES_SOMETHING_ELSE.has(tokens.lemmas[before] ?? '');
 }

@@ -73,6 +73,8 @@ export class DatePhraseReader {
   private modifiersBefore(at: number): number {
     let from = at;
     if (this.isWord(from - 1, 'deictic') && this.lemma(from - 1) !== 'that') from--;
+    // "this past September"
+    if (this.lemma(from) === 'past' && this.lemma(from - 1) === 'this') from--;
     if (this.isWord(from - 1, 'modifier')) from--;
     return from;
   }

@@ -73,7 +73,7 @@ function yearOf(phrase: string, parsed: ParsedComponents, reference: ReferenceDa
   if (!reference) return 'XXXX';
   const year = parsed.get('year') ?? reference.year;
   const order = (year - reference.year) * 12 + (parsed.get('month') ?? 1) - reference.month;
-  if (/^last\b/i.test(phrase) && order >= 0) return String(year - 1);
+  if (/^(?:last|this past|past)\b/i.test(phrase) && order >= 0) return String(year - 1);
   if (/^next\b/i.test(phrase) && order <= 0) return String(year + 1);
   return String(year);
 }
@@ -93,7 +93,9 @@ const LAST_DAY = /(?:\s?[-–—]\s?|\s(?:to|until|till|thru|through|and)\s)(\d{
 function monthValue(phrase: string, reference: ReferenceDay | null): DateValue {
   const relative = relativeTo('year', phrase);
   const lastDay = LAST_DAY.exec(phrase)?.[1];
-  const parsed = parse((relative?.rest ?? phrase).replace(LAST_DAY, ''), reference);
+  // chrono reads no "last May".
+  const bare = (relative?.rest ?? phrase).replace(/^(?:last|next|this past|past)\s+/i, '');
+  const parsed = parse(bare.replace(LAST_DAY, ''), reference);
   if (!parsed?.isCertain('month')) return NOTHING;
   const named = yearOf(phrase, parsed, reference);
   const year = relative ? (reference ? String(reference.year + relative.distance) : 'XXXX') : named;
