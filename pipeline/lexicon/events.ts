@@ -12,10 +12,14 @@ export const EVENTS =
   show programme program broadcast address lecture panel discussion podcast call teleconference webcast webinar chat
   q&a march protest demonstration vigil funeral service memorial inauguration reception gala banquet tour stop appearance
   workshop seminar symposium testimony deposition inquest inquiry negotiation talk talks conversation exchange encounter
-  town-hall townhall hall press-conference sermon mass festival fair exhibition launch opening unveiling tournament match
-  game race celebration party caucus assembly plenary round-table roundtable questioning cross-examination plea sentencing
+  town-hall townhall press-conference sermon mass festival fair exhibition launch opening unveiling tournament match
+  game celebration party caucus assembly plenary round-table roundtable questioning cross-examination plea sentencing
   presentation monologue commencement graduation keynote telecast segment stop-over availability
-  livestream stream marathon retreat walk flight drive`);
+  livestream stream marathon retreat walk flight drive interrogation debriefing arraignment phone-in walkabout`);
+
+/** "at a town hall": an event only together; "told a banquet hall" is where it was said. */
+export const isEventNoun = (lemma: string, before: string): boolean =>
+  EVENTS.has(lemma) || (lemma === 'hall' && before === 'town');
 
 /** "in a letter to the board", "in its ruling": what it was said through; the record's medium, with whom it goes to. */
 export const MESSAGES =

@@ -32,6 +32,11 @@ export const DOUBTFUL_TIME_WORDS: ReadonlySet<string> = new Set(
   'may march mar mar. sun sat wed mon fri dec jan. jan second fall spring'.split(' '),
 );
 
+/** "Super Tuesday", "Good Friday": names of days that come once in a year or in four. */
+export const NAMED_DAYS: ReadonlySet<string> = new Set(
+  'super black good ash cyber palm easter bloody holy maundy giving'.split(' '),
+);
+
 const BY_WORD: ReadonlyMap<string, TimeWord> = new Map(
   (Object.keys(CLASSES) as TimeWord[]).flatMap((name) =>
     CLASSES[name].split(/\s+/).map((word) => [word, name] as const),

@@ -1,12 +1,14 @@
 import type { Attribution, Circumstance, TokenRange } from '../document.ts';
-import { EVENTS, PROGRAMMES } from '../lexicon/events.ts';
+import { isEventNoun, PROGRAMMES } from '../lexicon/events.ts';
 import { ADDRESSES_BY_TO } from '../lexicon/verb-frames.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Tokens } from '../tokens.ts';
 import { Addressees, isPassive } from './circumstances/addressee.ts';
-import { AdverbialReader, type Findings, noFindings } from './circumstances/adverbials.ts';
+import { AdverbialReader } from './circumstances/adverbials.ts';
 import { withAsked } from './circumstances/asked-people.ts';
 import { type Clause, clausesOf, isSubordinate } from './circumstances/clause.ts';
+import { Complements } from './circumstances/complements.ts';
+import { type Findings, noFindings } from './circumstances/findings.ts';
 import { Landmarks } from './circumstances/landmarks.ts';
 import { Media } from './circumstances/media.ts';
 import { headOf, NounPhrases } from './circumstances/noun-phrase.ts';
@@ -60,7 +62,9 @@ class CircumstanceReader {
     const told = noFindings();
     // "told a news conference in Paris" names the occasion; "told the show" those who make it.
     const objectNoun = object ? this.tokens.lemmas[headOf(this.tokens, object)]! : '';
-    if (EVENTS.has(objectNoun) && !PROGRAMMES.has(objectNoun)) told.occasion = object;
+    const isEvent =
+      object && isEventNoun(objectNoun, this.tokens.lemmas[headOf(this.tokens, object) - 1] ?? '');
+    if (isEvent && !PROGRAMMES.has(objectNoun)) told.occasion = object;
     else told.addressee = object ?? this.addressees.subjectOf(head, cue, source);
     const swallowed = object ? noFindings() : this.swallowed.of(head, cue, content, isPassively);
     const rest = object ? { from: object.to, to: after.to } : after;
@@ -132,6 +136,7 @@ export const circumstancesStage: Stage<
       landmarks,
       phrases,
       addressees,
+      new Complements(tokens, landmarks, phrases, addressees),
       new Media(tokens, landmarks),
       new Places(tokens, landmarks, phrases),
     );
@@ -145,6 +150,6 @@ export const circumstancesStage: Stage<
     const clauses = clausesOf(tokens, sentences, attributions);
     const past = new PastTimes(tokens, publicationDay(article, blocks));
     const own = attributions.map((each, index) => past.of(reader.of(each, clauses[index]!), each.cue));
-    return { circumstances: withShared(withAsked(own, attributions, tokens), attributions, tokens) };
+    return { circumstances: withShared(withAsked(own, attributions, tokens, phrases), attributions, tokens) };
   },
 };

@@ -1,35 +1,14 @@
 import type { DateMention, TokenRange } from '../../document.ts';
-import {
-  BODIES,
-  DATES_SOMETHING_ELSE,
-  EVENTS,
-  MESSAGES,
-  QUESTIONS,
-  TALKS_WITH,
-} from '../../lexicon/events.ts';
+import { BODIES, DATES_SOMETHING_ELSE, EVENTS, isEventNoun, MESSAGES } from '../../lexicon/events.ts';
 import { ASKED, RELEASED, SPEAKING } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
+import type { Complements } from './complements.ts';
+import { type Findings, noFindings } from './findings.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Media } from './media.ts';
 import { headOf, type NounPhrases } from './noun-phrase.ts';
 import type { Places } from './places.ts';
-
-/** What has been found so far; the first of its kind stays. */
-export interface Findings {
-  addressee: TokenRange | null;
-  time: DateMention | null;
-  place: TokenRange | null;
-  occasion: TokenRange | null;
-  medium: TokenRange | null;
-}
-export const noFindings = (): Findings => ({
-  addressee: null,
-  time: null,
-  place: null,
-  occasion: null,
-  medium: null,
-});
 
 interface Reading {
   readonly found: Findings;
@@ -50,8 +29,6 @@ const EVENT_PREPOSITIONS = new Set('at during in on'.split(' '));
 /** After other prepositions a place or time belongs to their noun: "with its capital in Terre Haute". */
 const NEUTRAL_PREPOSITIONS = new Set('in at on during via through by to'.split(' '));
 const SKIPPED = new Set([',', 'and', '-', '—', '–', ';', '(', ')', 'that', 'who', 'which', 'when']);
-/** "a meeting with allies", "a debate on immigration" belong to the event; "in Brussels", "on Monday" do not. */
-const EVENT_COMPLEMENTS = new Set('with of between to for about on by'.split(' '));
 
 /**
  * Reads the adverbials of a cue's clause from left to right: "Speaking at a meeting with NATO allies in Brussels on
@@ -63,6 +40,7 @@ export class AdverbialReader {
     private readonly landmarks: Landmarks,
     private readonly phrases: NounPhrases,
     private readonly addressees: Addressees,
+    private readonly complements: Complements,
     private readonly media: Media,
     private readonly places: Places,
   ) {}
@@ -138,12 +116,13 @@ export class AdverbialReader {
     const date = this.landmarks.date(at);
     if (date) return this.dateEnd(date, limit, found) ?? at;
     const lemma = this.tokens.lemmas[at]!;
-    if (isAsker) return this.hearer(at + 1, limit, found) ?? at;
+    if (isAsker) return this.complements.hearer(at + 1, limit, found) ?? at;
     if ((this.tokens.posOf(at) !== 'ADP' && lemma !== 'to') || DATES_SOMETHING_ELSE.has(lemma)) return at;
     const inner = this.landmarks.date(at + 1);
     const end = inner && !this.modifiesNoun(inner, limit) ? this.dateEnd(inner, limit, found) : null;
     if (end) return end;
-    const phrase = this.phrases.at(at + 1, limit) ?? (inner ? this.datedPhrase(inner, limit) : null);
+    const phrase =
+      this.phrases.at(at + 1, limit) ?? (inner ? this.datedPhrase(inner, limit) : this.gerund(at + 1, limit));
     return phrase ? this.prepositional(lemma, phrase, limit, found, addresses) : at;
   }
 
@@ -168,6 +147,12 @@ export class AdverbialReader {
     return type === 'place' || (type === 'organization' && BODIES.has(lemma));
   }
 
+  /** "during [questioning] by a lawyer", which passes for a verb. */
+  private gerund(at: number, limit: number): TokenRange | null {
+    const isEvent = at < limit && EVENTS.has(this.tokens.textOf(at).toLowerCase());
+    return isEvent ? { from: at, to: at + 1 } : null;
+  }
+
   private prepositional(
     preposition: string,
     phrase: TokenRange,
@@ -177,21 +162,21 @@ export class AdverbialReader {
   ): number {
     const head = headOf(this.tokens, phrase);
     const lemma = this.tokens.lemmas[head]!;
-    const isEvent = EVENTS.has(lemma) && !this.isBody(lemma, head);
+    const isEvent = isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') && !this.isBody(lemma, head);
     const isProgramme = preposition === 'on' && this.media.of(preposition, phrase, head) === 'channel';
     if (!isProgramme && EVENT_PREPOSITIONS.has(preposition) && isEvent)
-      return this.event(phrase, lemma, limit, found);
+      return this.complements.event(phrase, lemma, limit, found);
     if (
       phrase.to - phrase.from === 1 &&
       COMPOUND_PREPOSITIONS.has(lemma) &&
       this.tokens.lemmas[phrase.to] === 'to'
     ) {
-      return this.answered(phrase.to + 1, limit, found);
+      return this.complements.answered(phrase.to + 1, limit, found);
     }
     const medium = this.media.of(preposition, phrase, head);
-    if (medium === 'remark') return this.addressedTo(phrase, limit, found);
+    if (medium === 'remark') return this.complements.addressedTo(phrase, limit, found);
     if (medium === 'channel') {
-      const end = this.addressedTo(phrase, limit, found);
+      const end = this.complements.addressedTo(phrase, limit, found);
       found.medium ??= { from: phrase.from, to: end };
       return end;
     }
@@ -199,66 +184,14 @@ export class AdverbialReader {
       found.addressee ??= this.phrases.fullAt(phrase.from, limit) ?? phrase;
       return found.addressee.to;
     }
-    if (this.places.isPlace(preposition, phrase, head)) {
+    // "across the street from the court"
+    const isMeasured = preposition === 'from' && this.tokens.posOf(phrase.from - 2) === 'NOUN';
+    if (!isMeasured && this.places.isPlace(preposition, phrase, head)) {
       const place = this.places.withRegion(phrase, limit);
       found.place ??= place;
       return place.to;
     }
-    return this.listEnd(phrase.to, limit);
-  }
-
-  /** "in response to [a question from a reporter]": whoever asked is told. */
-  private answered(at: number, limit: number, found: Findings): number {
-    const thing = this.phrases.fullAt(at, limit);
-    if (!thing) return at;
-    const isAsked = QUESTIONS.has(this.tokens.lemmas[headOf(this.tokens, thing)]!);
-    const joiner = this.tokens.lemmas[thing.to];
-    if (!isAsked || (joiner !== 'from' && joiner !== 'by')) return thing.to;
-    return this.hearer(thing.to + 1, limit, found) ?? thing.to;
-  }
-
-  /** Notes who is told where a noun phrase can hear; returns its end. */
-  private hearer(at: number, limit: number, found: Findings): number | null {
-    const phrase = this.phrases.fullAt(at, limit);
-    if (!phrase || !this.addressees.canHear(phrase)) return null;
-    found.addressee ??= phrase;
-    return phrase.to;
-  }
-
-  /** "a visit to Germany, Belgium and Poland": where the further names end. */
-  private listEnd(to: number, limit: number): number {
-    let end = to;
-    while (end < limit && (this.tokens.lemmas[end] === ',' || this.tokens.lemmas[end] === 'and')) {
-      const member = this.landmarks.name(end + 1);
-      if (!member || member.tokens.to > limit) break;
-      end = member.tokens.to;
-    }
-    return end;
-  }
-
-  /** "a meeting with NATO allies", stopping before "in Brussels" and "on February 12". */
-  private event(phrase: TokenRange, head: string, limit: number, found: Findings): number {
-    let { to } = phrase;
-    while (to < limit && EVENT_COMPLEMENTS.has(this.tokens.lemmas[to]!) && !this.landmarks.has(to + 1)) {
-      const complement = this.phrases.fullAt(to + 1, limit);
-      if (!complement) break;
-      if (this.tokens.lemmas[to] === 'with' && TALKS_WITH.has(head)) found.addressee ??= complement;
-      to = complement.to;
-    }
-    to = this.listEnd(to, limit);
-    found.occasion ??= { from: phrase.from, to };
-    return to;
-  }
-
-  /** "a letter to the board": the board is told. "its response to the request" is a response to nobody. */
-  private addressedTo(phrase: TokenRange, limit: number, found: Findings): number {
-    const joiner = this.tokens.lemmas[phrase.to]!;
-    if (phrase.to >= limit || !['to', 'of', 'for', 'by', 'from'].includes(joiner)) return phrase.to;
-    if (this.landmarks.has(phrase.to + 1)) return phrase.to;
-    const complement = this.phrases.fullAt(phrase.to + 1, limit);
-    if (!complement) return phrase.to;
-    if (joiner === 'to' && this.addressees.canHear(complement)) found.addressee ??= complement;
-    return complement.to;
+    return this.complements.listEnd(phrase.to, limit);
   }
 
   /** "Tuesday's debate", "the Tuesday debate" date the debate. */

@@ -1,5 +1,6 @@
-import type { Attribution, Circumstance } from '../../document.ts';
+import type { Attribution, Circumstance, TokenRange } from '../../document.ts';
 import type { Tokens } from '../../tokens.ts';
+import type { NounPhrases } from './noun-phrase.ts';
 
 const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'told', 'reminded', 'urged']);
 
@@ -11,6 +12,12 @@ function opensAsked({ cue }: Attribution, tokens: Tokens): boolean {
   return isFirst(cue.from) || (tokens.lemmas[cue.from - 1] === 'when' && isFirst(cue.from - 1));
 }
 
+/** "Asked [by Starnes] whether": whoever asks where no source was found. */
+function askerAfter({ cue, content }: Attribution, tokens: Tokens, phrases: NounPhrases): TokenRange | null {
+  const limit = content[0]?.from ?? 0;
+  return cue && tokens.lemmas[cue.to] === 'by' ? phrases.fullAt(cue.to + 1, limit) : null;
+}
+
 /**
  * Who answers in the main clause was asked, and answers whoever asked: `Asked by Starnes whether he knew, Carson said yes` has
  * a question to Carson and an answer to Starnes.
@@ -19,6 +26,7 @@ export function withAsked(
   own: readonly Circumstance[],
   attributions: readonly Attribution[],
   tokens: Tokens,
+  phrases: NounPhrases,
 ): Circumstance[] {
   const answers = new Map<number, number>();
   for (const [index, { source, cue }] of attributions.entries()) {
@@ -33,7 +41,7 @@ export function withAsked(
     if (answer === undefined) continue;
     const question = own[index]!;
     asked[index] = { ...question, addressee: question.addressee ?? attributions[answer]!.source[0]! };
-    const asker = attribution.source[0] ?? null;
+    const asker = attribution.source[0] ?? askerAfter(attribution, tokens, phrases);
     asked[answer] = { ...asked[answer]!, addressee: asked[answer]!.addressee ?? asker };
   }
   return asked;

@@ -48,6 +48,7 @@ function clauseOf(
   let start = sentence.from;
   let shared = false;
   let end = sentence.to;
+  const contentStart = Math.min(...content.map(({ from }) => from));
   const contentEnd = Math.max(cue.to, ...content.map(({ to }) => to));
   let behindEnd = sentence.to;
   for (const part of parts) {
@@ -59,7 +60,10 @@ function clauseOf(
       start = part.from;
       shared = false;
     }
-    if (part.from >= cue.to && !source.includes(part)) end = Math.min(end, part.from);
+    // Of "told the court | Ms Lee was …" another reading may take "the court Ms Lee" for a source.
+    const reachesIn = part.from < contentStart && contentStart < part.to;
+    if (part.from >= cue.to && !source.includes(part))
+      end = Math.min(end, reachesIn ? contentStart : part.from);
     if (part.from >= contentEnd) behindEnd = Math.min(behindEnd, part.from);
     else if (part.to >= contentEnd && part.from < cue.from) behindEnd = Math.min(behindEnd, part.to);
   }

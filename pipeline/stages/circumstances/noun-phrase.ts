@@ -109,7 +109,7 @@ export class NounPhrases {
       case 'VERB':
         return this.isParticiple(at, from);
       case 'PUNCT':
-        return lemma === '&' || this.isHyphen(at);
+        return lemma === '&' || this.isHyphen(at) || (at > from && this.isBareGenitive(at));
       default:
         return false;
     }
@@ -135,6 +135,13 @@ export class NounPhrases {
   private isHyphen(at: number): boolean {
     const { lemmas, starts, ends } = this.tokens;
     return lemmas[at] === '-' && ends[at - 1] === starts[at] && ends[at] === starts[at + 1];
+  }
+
+  /** "Fox News' Megyn Kelly": an apostrophe that passes for a quotation mark. */
+  private isBareGenitive(at: number): boolean {
+    const { ends, starts } = this.tokens;
+    const isMark = /^['’]$/.test(this.tokens.textOf(at)) && ends[at - 1] === starts[at];
+    return isMark && /s$/.test(this.tokens.textOf(at - 1)) && /^\p{Lu}/u.test(this.tokens.textOf(at + 1));
   }
 
   private isNominal(at: number): boolean {

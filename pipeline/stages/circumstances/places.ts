@@ -35,7 +35,8 @@ export class Places {
     const joiner = this.tokens.lemmas[to];
     if (to >= limit || (joiner !== ',' && joiner !== 'in')) return { from, to };
     const region = this.landmarks.name(to + 1);
-    return region?.type === 'place' && region.tokens.to <= limit
+    // Of two places the second is often taken for a body: "Hudson, New Hampshire".
+    return (region?.type === 'place' || region?.type === 'organization') && region.tokens.to <= limit
       ? { from, to: region.tokens.to }
       : { from, to };
   }

@@ -1,7 +1,8 @@
 import type { TokenRange } from '../../document.ts';
 import { RELEASED } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
-import { type AdverbialReader, type Findings, noFindings } from './adverbials.ts';
+import type { AdverbialReader } from './adverbials.ts';
+import { type Findings, noFindings } from './findings.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { NounPhrases } from './noun-phrase.ts';
 
@@ -47,7 +48,11 @@ export class SourceAdverbials {
         if (/^[,()]$/.test(this.tokens.lemmas[at]!)) continue;
         const { found, end } = this.adverbials.read({ from: at, to }, [], false);
         if (end < to || !isTail(found)) continue;
-        const isApart = this.tokens.lemmas[at - 1] === ',' || this.landmarks.name(at - 1)?.type === 'person';
+        const before = this.landmarks.name(at - 1)?.type;
+        const isApart =
+          this.tokens.lemmas[at - 1] === ',' ||
+          before === 'person' ||
+          (before === 'organization' && found.medium !== null);
         if (isApart || this.tokens.lemmas[at] === 'during') return found;
         return this.endsPhrase(from, at) && found.time?.grain !== 'year'
           ? { ...noFindings(), time: found.time }

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { DOUBTFUL_TIME_WORDS, type TimeWord, timeWord } from '../../lexicon/times.ts';
+import { DOUBTFUL_TIME_WORDS, NAMED_DAYS, type TimeWord, timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
 
 /** What a phrase is built around, which decides how its value is read. */
@@ -169,7 +169,7 @@ export class DatePhraseReader {
 
   private weekdayAt(at: number, lemma: string): DatePhrase | null {
     if (!this.isCapital(at)) return null;
-    if (DOUBTFUL_TIME_WORDS.has(lemma)) return null;
+    if (DOUBTFUL_TIME_WORDS.has(lemma) || NAMED_DAYS.has(this.lemma(at - 1))) return null;
     // "Monday, July 21" is read from its month.
     const next = this.lemma(at + 1) === ',' ? at + 2 : at + 1;
     if (this.isWord(next, 'month') && this.isCapital(next)) return null;

@@ -93,8 +93,11 @@ const LAST_DAY = /(?:\s?[-–—]\s?|\s(?:to|until|till|thru|through|and)\s)(\d{
 function monthValue(phrase: string, reference: ReferenceDay | null): DateValue {
   const relative = relativeTo('year', phrase);
   const lastDay = LAST_DAY.exec(phrase)?.[1];
-  // chrono reads no "last May".
-  const bare = (relative?.rest ?? phrase).replace(/^(?:last|next|this past|past)\s+/i, '');
+  // chrono reads neither "last May" nor "late May".
+  const bare = (relative?.rest ?? phrase).replace(
+    /^(?:(?:early|late|mid|earlier|later)[\s-])?(?:(?:last|next|this past|past)\s)?/i,
+    '',
+  );
   const parsed = parse(bare.replace(LAST_DAY, ''), reference);
   if (!parsed?.isCertain('month')) return NOTHING;
   const named = yearOf(phrase, parsed, reference);
