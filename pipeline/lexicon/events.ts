@@ -30,7 +30,7 @@ export const MESSAGES =
   bulletin advisory notice newsletter podcast press-release handout manifesto voicemail recording transcript tape
   newspaper magazine journal website site portal documentary lyrics song chapter foreword reply-letter open-letter
   disclosure listing posting update thread dossier leaflet flyer flier pamphlet brochure proposal resolution guidance
-  circular dedication preface afterword obituary screenshot dispatch briefing-note`);
+  story circular dedication preface afterword obituary screenshot dispatch briefing-note`);
 
 /** "in remarks to reporters": says to whom, and neither through what nor on what occasion. */
 export const REMARKS = words('remark comment response reply answer reference reaction');

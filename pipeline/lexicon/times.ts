@@ -54,3 +54,11 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 export function weekdayNumber(word: string): number {
   return WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase());
 }
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** 1 to 12 for a month's name or abbreviation; 0 for other words. */
+export function monthNumber(word: string): number {
+  const name = word.toLowerCase();
+  return timeWord(name) === 'month' ? MONTHS.indexOf(name.slice(0, 3)) + 1 : 0;
+}

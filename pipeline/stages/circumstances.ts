@@ -82,7 +82,7 @@ class CircumstanceReader {
       this.sources.ofRelease(source),
       this.sources.ofTail(source),
       isOther ? noFindings() : this.adverbials.before(clause.before, clause.shared),
-      speaksFirst ? this.behind(clause, content) : noFindings(),
+      speaksFirst ? this.behind(clause, content, takesTo) : noFindings(),
     );
   }
 
@@ -99,12 +99,14 @@ class CircumstanceReader {
    * Behind the content an occasion or a medium tells that the rest belongs to the saying; a time alone does where the content
    * has no verb that it could belong to: "She escalated her criticism on Tuesday", not "said he would go, on Tuesday".
    */
-  private behind({ behind }: Clause, content: readonly TokenRange[]): Findings {
-    const found = this.adverbials.after(behind, [], false);
+  private behind({ behind }: Clause, content: readonly TokenRange[], addresses: boolean): Findings {
+    const isVerbal = content.some((piece) => this.hasVerb(piece));
+    // "discussed the plan with Lee"; in "said she would go with Lee" he goes.
+    const found = this.adverbials.after(behind, [], addresses && !isVerbal);
     if (found.occasion || found.addressee || found.medium) return found;
     const { time } = found;
     const isNext = time !== null && time.tokens.from <= behind.from + 1;
-    return isNext && !content.some((piece) => this.hasVerb(piece)) ? { ...noFindings(), time } : noFindings();
+    return isNext && !isVerbal ? { ...noFindings(), time } : noFindings();
   }
 
   private hasVerb({ from, to }: TokenRange): boolean {

@@ -176,7 +176,7 @@ export class AdverbialReader {
     const medium = this.media.of(preposition, phrase, head);
     if (medium === 'remark') return this.complements.addressedTo(phrase, limit, found);
     if (medium === 'channel') {
-      const end = this.complements.addressedTo(phrase, limit, found);
+      const end = this.complements.ofMessage(phrase, limit, found);
       found.medium ??= { from: phrase.from, to: end };
       return end;
     }

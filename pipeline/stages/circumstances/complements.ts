@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { QUESTIONS, TALKS_WITH } from '../../lexicon/events.ts';
+import { PLATFORMS, QUESTIONS, TALKS_WITH } from '../../lexicon/events.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Findings } from './findings.ts';
@@ -62,6 +62,16 @@ export class Complements {
     to = this.listEnd(to, limit);
     found.occasion ??= { from: phrase.from, to };
     return to;
+  }
+
+  /** "its story on the interview": what a message is about; "a statement on Twitter" has a further medium. */
+  ofMessage(phrase: TokenRange, limit: number, found: Findings): number {
+    const joiner = this.tokens.lemmas[phrase.to];
+    const isTopic = joiner === 'about' || joiner === 'on';
+    if (!isTopic || phrase.to >= limit || this.landmarks.has(phrase.to + 1))
+      return this.addressedTo(phrase, limit, found);
+    const topic = this.phrases.fullAt(phrase.to + 1, limit);
+    return topic && !PLATFORMS.has(this.tokens.textOf(topic.from).toLowerCase()) ? topic.to : phrase.to;
   }
 
   /** "a letter to the board": the board is told. "its response to the request" is a response to nobody. */

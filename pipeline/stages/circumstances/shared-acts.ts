@@ -43,16 +43,20 @@ export function withShared(
 ): Circumstance[] {
   /** The first claim of each source that goes on with nothing. */
   const firstOf = new Map<number, number>();
+  /** The first claim of each source: `"No," Lee added on Monday. "Never."` */
+  const firstAny = new Map<number, number>();
   const isJoinedOn = (attribution: Attribution): boolean =>
     attribution.source[0] !== undefined && isJoined(attribution, attribution.source[0], tokens);
   for (const [index, attribution] of attributions.entries()) {
     const start = attribution.source[0]?.from;
     if (attribution.within >= 0 || start === undefined || !attribution.cue || firstOf.has(start)) continue;
+    if (!firstAny.has(start)) firstAny.set(start, index);
     if (!goesOn(attribution, tokens) && !isJoinedOn(attribution)) firstOf.set(start, index);
   }
   return own.map((circumstance, index) => {
     const attribution = attributions[index]!;
-    const before = firstOf.get(attribution.source[0]?.from ?? -1);
+    const start = attribution.source[0]?.from ?? -1;
+    const before = firstOf.get(start) ?? firstAny.get(start);
     if (attribution.within >= 0 || before === undefined || before === index) return circumstance;
     const first = own[before]!;
     const isSame = attribution.cue === null || goesOn(attribution, tokens);

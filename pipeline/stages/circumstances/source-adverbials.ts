@@ -45,7 +45,7 @@ export class SourceAdverbials {
       for (let at = from + 1; at < to; at++) {
         // "a man arrested on Monday"
         if (this.tokens.posOf(at) === 'VERB' && !this.landmarks.name(at)) break;
-        if (/^[,()]$/.test(this.tokens.lemmas[at]!)) continue;
+        if (this.tokens.posOf(at) !== 'ADP' && !this.landmarks.has(at)) continue;
         const { found, end } = this.adverbials.read({ from: at, to }, [], false);
         if (end < to || !isTail(found)) continue;
         const before = this.landmarks.name(at - 1)?.type;

@@ -1,6 +1,7 @@
 import { en, type ParsedComponents } from 'chrono-node';
 import type { Grain } from '../../claim.ts';
 import { weekdayNumber } from '../../lexicon/times.ts';
+import { type CalendarDate, calendarDate, nearestYear } from './calendar-date.ts';
 import type { Anchor } from './date-phrase.ts';
 
 /** The day that expressions are told from: an ISO 8601 date's own year, month and day, wherever the reader is. */
@@ -67,12 +68,12 @@ function lastWeekday(weekday: number, reference: ReferenceDay): string {
   return daysLater(-((weekdayOf(reference) - weekday + 7) % 7), reference);
 }
 
-/** "last March" is past and "next March" is to come; chrono takes the nearest. */
-function yearOf(phrase: string, parsed: ParsedComponents, reference: ReferenceDay | null): string {
-  if (parsed.isCertain('year')) return String(parsed.get('year'));
+/** "last March" is past and "next March" is to come; others are the nearest. */
+function yearOf(phrase: string, date: CalendarDate, reference: ReferenceDay | null): string {
+  if (date.year !== null) return String(date.year);
   if (!reference) return 'XXXX';
-  const year = parsed.get('year') ?? reference.year;
-  const order = (year - reference.year) * 12 + (parsed.get('month') ?? 1) - reference.month;
+  const year = nearestYear(date, new Date(Date.UTC(reference.year, reference.month - 1, reference.day)));
+  const order = (year - reference.year) * 12 + date.month - reference.month;
   if (/^(?:last|this past|past)\b/i.test(phrase) && order >= 0) return String(year - 1);
   if (/^next\b/i.test(phrase) && order <= 0) return String(year + 1);
   return String(year);
@@ -90,25 +91,24 @@ function relativeTo(unit: 'year' | 'week', phrase: string): { distance: number; 
 /** "-5" in "March 3-5", "to 5" in "March 3 to 5". */
 const LAST_DAY = /(?:\s?[-–—]\s?|\s(?:to|until|till|thru|through|and)\s)(\d{1,2})(?!\d)/;
 
+/** "at 3 p.m.", "12:30": chrono reads times of day. */
+const CLOCK = /\d[:.]\d\d|\d\s?[ap]\.?m\b/i;
+
 function monthValue(phrase: string, reference: ReferenceDay | null): DateValue {
   const relative = relativeTo('year', phrase);
-  const lastDay = LAST_DAY.exec(phrase)?.[1];
-  // chrono reads neither "last May" nor "late May".
-  const bare = (relative?.rest ?? phrase).replace(
-    /^(?:(?:early|late|mid|earlier|later)[\s-])?(?:(?:last|next|this past|past)\s)?/i,
-    '',
-  );
-  const parsed = parse(bare.replace(LAST_DAY, ''), reference);
-  if (!parsed?.isCertain('month')) return NOTHING;
-  const named = yearOf(phrase, parsed, reference);
-  const year = relative ? (reference ? String(reference.year + relative.distance) : 'XXXX') : named;
-  const month = `${year}-${pad(parsed.get('month') ?? 0)}`;
-  if (!parsed.isCertain('day')) return { value: month, grain: 'month' };
-  const day = parsed.get('day') ?? 0;
-  const first = `${month}-${pad(day)}`;
-  if (!lastDay) return withClock({ value: first, grain: 'day' }, parsed);
-  const isRange = Number(lastDay) > day;
-  return isRange ? { value: interval(first, `${month}-${pad(Number(lastDay))}`), grain: 'day' } : NOTHING;
+  const lastDay = Number(LAST_DAY.exec(phrase)?.[1] ?? 0);
+  const date = calendarDate((relative?.rest ?? phrase).replace(LAST_DAY, ''));
+  if (!date) return NOTHING;
+  const year =
+    relative && reference ? String(reference.year + relative.distance) : yearOf(phrase, date, reference);
+  const month = `${year}-${pad(date.month)}`;
+  if (date.day === null) return { value: month, grain: 'month' };
+  const day = `${month}-${pad(date.day)}`;
+  if (lastDay > 0) {
+    return lastDay > date.day ? { value: interval(day, `${month}-${pad(lastDay)}`), grain: 'day' } : NOTHING;
+  }
+  const parsed = CLOCK.test(phrase) ? parse(phrase, reference) : null;
+  return parsed ? withClock({ value: day, grain: 'day' }, parsed) : { value: day, grain: 'day' };
 }
 
 function withClock(date: DateValue, parsed: ParsedComponents): DateValue {
@@ -167,7 +167,10 @@ function weekValue(phrase: string, anchorLemma: string, reference: ReferenceDay 
     return { value: interval(saturday, daysFrom(1, saturday)), grain: 'day' };
   }
   const weeks = weeksAway(phrase);
-  return weeks === null ? NOTHING : { value: weekOf(weeks, reference), grain: 'day' };
+  if (weeks === null) return NOTHING;
+  // On a Sunday the last week is the one that ends.
+  const isEnding = weekdayOf(reference) === 0 && /\blast week$/i.test(phrase);
+  return { value: weekOf(isEnding ? 0 : weeks, reference), grain: 'day' };
 }
 
 /** "last month", "three days ago": counted from the day of publication. */
@@ -178,11 +181,19 @@ function unitValue(phrase: string, anchorLemma: string, reference: ReferenceDay 
   // "a year earlier", "two days later" count from something in the story.
   const fromPublication = /\b(?:ago|last|this|next)\b/i.test(phrase);
   if (!reference || !fromPublication || grain === 'hour' || grain === 'minute') return { value: null, grain };
+  const deictic = /\b(last|this|next) (?:month|year)$/i.exec(phrase)?.[1]?.toLowerCase();
+  if (deictic)
+    return { value: monthsLater(DISTANCES[deictic]! * (grain === 'year' ? 12 : 1), reference, grain), grain };
   const parsed = parse(phrase.replace(/^(?:earlier|later|late|early)\s+/i, ''), reference);
   const [year, month, day] = [parsed?.get('year'), parsed?.get('month'), parsed?.get('day')];
   if (!year || !month || !day) return { value: null, grain };
   const parts = { year: [year], month: [year, month], day: [year, month, day] }[grain];
   return { value: parts.map(pad).join('-'), grain };
+}
+
+function monthsLater(months: number, { year, month }: ReferenceDay, grain: 'year' | 'month' | 'day'): string {
+  const date = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString();
+  return date.slice(0, grain === 'year' ? 4 : 7);
 }
 
 /** "2014", "mid-2015", "2012-15". */
