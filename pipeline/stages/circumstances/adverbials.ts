@@ -149,7 +149,8 @@ export class AdverbialReader {
 
   /** "during [questioning] by a lawyer", which passes for a verb. */
   private gerund(at: number, limit: number): TokenRange | null {
-    const isEvent = at < limit && EVENTS.has(this.tokens.textOf(at).toLowerCase());
+    const isVerb = at < limit && this.tokens.posOf(at) === 'VERB';
+    const isEvent = isVerb && EVENTS.has(this.tokens.textOf(at).toLowerCase());
     return isEvent ? { from: at, to: at + 1 } : null;
   }
 
@@ -162,7 +163,8 @@ export class AdverbialReader {
   ): number {
     const head = headOf(this.tokens, phrase);
     const lemma = this.tokens.lemmas[head]!;
-    const isEvent = isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') && !this.isBody(lemma, head);
+    const isNoun = isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') && !this.isBody(lemma, head);
+    const isEvent = isNoun || this.gerund(head, limit) !== null;
     const isProgramme = preposition === 'on' && this.media.of(preposition, phrase, head) === 'channel';
     if (!isProgramme && EVENT_PREPOSITIONS.has(preposition) && isEvent)
       return this.complements.event(phrase, lemma, limit, found);

@@ -3,8 +3,9 @@ import type { Tokens } from '../../tokens.ts';
 import type { ReferenceDay } from '../dates/date-value.ts';
 
 const FUTURE = new Set(['will', "'ll", '’ll', 'shall', 'would']);
-/** A month and a day without a year, or either alone: the reader took the nearest year. */
-const NO_YEAR = /^[^\d]*(?:\d{1,2}(?!\d)[^\d]*)?$/;
+/** "August", "August 3", "August 3-5": the reader took the nearest year. */
+const NO_YEAR = /^(?!.*\d{3})(?!this\b)/i;
+const TO_COME = /\b(?:tomorrow|next|coming)\b/i;
 /** An article may bear the date of the day before in another time zone. */
 const GRACE_DAYS = 2;
 
@@ -29,19 +30,25 @@ export class PastTimes {
 
   of(circumstance: Circumstance, cue: TokenRange | null): Circumstance {
     const { time } = circumstance;
-    const { latest } = this;
-    if (!time?.value || time.value.startsWith('X') || !cue || !latest || this.isFuture(cue))
-      return circumstance;
-    // A month is later than a day of its own only by its length.
-    if (time.value.slice(0, 10) <= latest.slice(0, time.value.length)) return circumstance;
-    return { ...circumstance, time: this.yearBefore(time) };
+    if (!time || !cue || this.isFuture(cue)) return circumstance;
+    const words = this.tokens.rangeText(time.tokens);
+    if (TO_COME.test(words)) return { ...circumstance, time: null };
+    const { value } = time;
+    if (!value || value.startsWith('X') || !this.isAhead(value)) return circumstance;
+    return { ...circumstance, time: this.yearBefore(time, value, words) };
   }
 
-  private yearBefore(time: DateMention): DateMention | null {
-    const year = /^\d{4}(?=-)/.exec(time.value!)?.[0];
-    if (!year || !NO_YEAR.test(this.tokens.rangeText(time.tokens))) return null;
-    if (/\b(?:next|tomorrow|coming|this)\b/i.test(this.tokens.rangeText(time.tokens))) return null;
-    return { ...time, value: time.value!.replaceAll(year, String(Number(year) - 1)) };
+  /** Compared as far as the value goes: a month is ahead from its first day on. */
+  private isAhead(value: string): boolean {
+    const date = value.slice(0, 'YYYY-MM-DD'.length);
+    return this.latest !== null && date > this.latest.slice(0, date.length);
+  }
+
+  /** "August" of the year before; null for a time whose year is given, which then is no time of saying. */
+  private yearBefore(time: DateMention, value: string, words: string): DateMention | null {
+    const year = /^\d{4}(?=-)/.exec(value)?.[0];
+    if (!year || !NO_YEAR.test(words)) return null;
+    return { ...time, value: value.replaceAll(year, String(Number(year) - 1)) };
   }
 
   private isFuture({ from, to }: TokenRange): boolean {
