@@ -22,7 +22,10 @@ export const ADDRESSES_OBJECT: ReadonlySet<string> = new Set([
 export const ALWAYS_ADDRESSES = words('tell inform remind assure notify convince persuade');
 
 /** "She said to them that", "wrote to the board"; "put it to him that". */
-export const ADDRESSES_BY_TO: ReadonlySet<string> = new Set([...verbsWith('t'), ...words('put read discuss speak talk')]);
+export const ADDRESSES_BY_TO: ReadonlySet<string> = new Set([
+  ...verbsWith('t'),
+  ...words('put read discuss speak talk'),
+]);
 
 /** "He made a promise", "issued a warning": the noun or adjective after it says what it is. */
 export const LIGHT_VERBS =

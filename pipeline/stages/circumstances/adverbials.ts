@@ -130,7 +130,9 @@ export class AdverbialReader {
     if (date.tokens.to > limit) return null;
     // "from 8 a.m. to noon" is more often when something takes place.
     const isClock = date.grain === 'hour' && date.value === null;
-    if (!isClock && !this.modifiesNoun(date, limit)) found.time ??= date;
+    // "In the 1990s, Lee said, she earned little" tells of the earning.
+    const isDecade = date.value?.endsWith('X') ?? false;
+    if (!isClock && !isDecade && !this.modifiesNoun(date, limit)) found.time ??= date;
     return date.tokens.to;
   }
 

@@ -38,7 +38,7 @@ export function withAsked(
     const end = attribution.content.at(-1)?.to ?? attribution.cue!.to;
     // Right behind the comma that ends the question.
     const answer = tokens.lemmas[end] === ',' ? answers.get(end + 1) : undefined;
-    if (answer === undefined) continue;
+    if (answer === undefined || attribution.source[0]?.from === end + 1) continue;
     const question = own[index]!;
     asked[index] = { ...question, addressee: question.addressee ?? attributions[answer]!.source[0]! };
     const asker = attribution.source[0] ?? askerAfter(attribution, tokens, phrases);

@@ -141,7 +141,9 @@ export class NounPhrases {
   private isBareGenitive(at: number): boolean {
     const { ends, starts } = this.tokens;
     const isMark = /^['’]$/.test(this.tokens.textOf(at)) && ends[at - 1] === starts[at];
-    return isMark && /s$/.test(this.tokens.textOf(at - 1)) && /^\p{Lu}/u.test(this.tokens.textOf(at + 1));
+    const next = this.tokens.posOf(at + 1);
+    const hasNoun = next === 'PROPN' || next === 'NOUN';
+    return isMark && hasNoun && /s$/.test(this.tokens.textOf(at - 1)) && ends[at]! < starts[at + 1]!;
   }
 
   private isNominal(at: number): boolean {
