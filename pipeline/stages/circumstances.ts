@@ -61,10 +61,7 @@ class CircumstanceReader {
     const object = isPassively ? null : this.addressees.objectOf(head, after, source);
     const told = noFindings();
     // "told a news conference in Paris" names the occasion; "told the show" those who make it.
-    const objectNoun = object ? this.tokens.lemmas[headOf(this.tokens, object)]! : '';
-    const isEvent =
-      object && isEventNoun(objectNoun, this.tokens.lemmas[headOf(this.tokens, object) - 1] ?? '');
-    if (isEvent && !PROGRAMMES.has(objectNoun)) told.occasion = object;
+    if (object && this.isGathering(object)) told.occasion = object;
     else told.addressee = object ?? this.addressees.subjectOf(head, cue, source);
     const swallowed = object ? noFindings() : this.swallowed.of(head, cue, content, isPassively);
     const rest = object ? { from: object.to, to: after.to } : after;
@@ -86,13 +83,17 @@ class CircumstanceReader {
     );
   }
 
-  /** "a minister, who had warned of it", "the board that praised her". */
-  private isRelative({ between }: Clause, source: readonly TokenRange[]): boolean {
-    const words = [between.from, between.from + 1].filter((at) => at < between.to);
-    const last = (source[0]?.to ?? 0) - 1;
-    return [...words, ...(last > (source[0]?.from ?? 0) ? [last] : [])].some((at) =>
-      RELATIVES.has(this.tokens.lemmas[at]!),
-    );
+  private isGathering(phrase: TokenRange): boolean {
+    const head = headOf(this.tokens, phrase);
+    const lemma = this.tokens.lemmas[head]!;
+    return isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') && !PROGRAMMES.has(lemma);
+  }
+
+  /** "a minister, [who] had warned of it", "the board [that] praised her": the cue is in a clause about its source. */
+  private isRelative({ between }: Clause, [subject]: readonly TokenRange[]): boolean {
+    const isRelativeAt = (at: number): boolean => RELATIVES.has(this.tokens.lemmas[at]!);
+    const opens = [between.from, between.from + 1].some((at) => at < between.to && isRelativeAt(at));
+    return opens || (subject !== undefined && subject.to > subject.from + 1 && isRelativeAt(subject.to - 1));
   }
 
   /**

@@ -6,6 +6,9 @@ import { type Findings, noFindings } from './findings.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { NounPhrases } from './noun-phrase.ts';
 
+/** A longer source is a list, or a mistake. */
+const LONGEST = 60;
+
 const isTail = ({ time, occasion, medium }: Findings): boolean =>
   time !== null || occasion !== null || medium !== null;
 
@@ -42,6 +45,7 @@ export class SourceAdverbials {
    */
   ofTail(source: readonly TokenRange[]): Findings {
     for (const { from, to } of source) {
+      if (to - from > LONGEST) continue;
       for (let at = from + 1; at < to; at++) {
         // "a man arrested on Monday"
         if (this.tokens.posOf(at) === 'VERB' && !this.landmarks.name(at)) break;
