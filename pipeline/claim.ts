@@ -81,7 +81,10 @@ export const claimSchema = z
     addressee: passageSchema.nullable(),
     time: passageSchema
       .extend({
-        value: z.string().nullable().describe('EDTF, such as 2025-02-12 or XXXX-02-12'),
+        value: z
+          .string()
+          .nullable()
+          .describe('EDTF, such as 2025-02-12, XXXX-02-12 or 2025-02-10/2025-02-16'),
         grain: z.enum(GRAINS).nullable(),
       })
       .nullable()

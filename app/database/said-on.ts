@@ -31,9 +31,16 @@ export function daysOf(date: string | null): Days | null {
   return from && until ? { from, until } : null;
 }
 
+/** The days of a time, which may be a range: `2025-02-10/2025-02-16` for "last week". */
+function daysOfTime(value: string): Days | null {
+  const [first, last] = value.split('/');
+  const [from, until] = [daysOf(first ?? null), daysOf(last ?? first ?? null)];
+  return from && until ? { from: from.from, until: until.until } : null;
+}
+
 /**
  * When a claim was made: the time of the saying where the text gives one with its year, else the day on which the article was
  * published. "on 4 March 2011" in an article of 2012 was said in 2011; "on Friday" without a known date, when it was published.
  */
 export const saidOn = ({ time, article }: Pick<Claim, 'time' | 'article'>): Days | null =>
-  daysOf(time?.value ?? null) ?? daysOf(article.published);
+  daysOfTime(time?.value ?? '') ?? daysOf(article.published);

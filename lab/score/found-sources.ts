@@ -10,9 +10,12 @@ export interface FoundSourceFigures {
   /** Of the claims whose label has a value: how many, and how many are right. */
   readonly labelled: number;
   readonly right: number;
-  /** Of the claims whose label has none: how many, and how many got a value all the same. Both 0 for fields that are never empty. */
+  /** Of the claims whose label has none: how many, and how many got a value all the same. Both 0 for fields that are never empty, here and below. */
   readonly unlabelled: number;
   readonly invented: number;
+  /** Of the claims that got a value: how many, and how many got one that is false, be it wrong or invented. */
+  readonly given: number;
+  readonly falsely: number;
 }
 
 const VALUES: ReadonlySet<FieldName> = new Set(VALUE_FIELDS);
@@ -29,6 +32,8 @@ function figuresOf(field: FieldName, found: readonly JudgedClaim[]): FoundSource
     right: count('right'),
     unlabelled: VALUES.has(field) ? 0 : count('false', 'neither'),
     invented: count('false'),
+    given: VALUES.has(field) ? 0 : count('right', 'wrong', 'false'),
+    falsely: VALUES.has(field) ? 0 : count('wrong', 'false'),
   };
 }
 

@@ -21,11 +21,13 @@ const checked = [];
 for (const fixture of await loadFixtures(folder)) checked.push(await checkArticle(fixture, extract));
 const { found, fields } = foundSourceFigures(checked.flatMap(({ claims }) => claims));
 console.log(`${folder}: ${found} labelled claims whose source was found`);
-console.log('                 right where labelled   invented where not');
-for (const { field, labelled, right, unlabelled, invented } of fields) {
+console.log('                 right where labelled   invented where not   false of those given');
+for (const { field, labelled, right, unlabelled, invented, given, falsely } of fields) {
   const filled = `${share(right, labelled)}  ${`${right}/${labelled}`.padEnd(9)}`;
-  const empty = unlabelled === 0 ? '' : `${share(invented, unlabelled)}  ${invented}/${unlabelled}`;
-  console.log(`  ${field.padEnd(14)} ${filled}    ${empty}`.trimEnd());
+  const empty =
+    unlabelled === 0 ? '' : `${share(invented, unlabelled)}  ${`${invented}/${unlabelled}`.padEnd(9)}`;
+  const wrong = given === 0 ? '' : `${share(falsely, given)}  ${falsely}/${given}`;
+  console.log(`  ${field.padEnd(14)} ${filled}    ${empty}    ${wrong}`.trimEnd());
 }
 const { within } = figuresOf(checked).fields;
 const percent = (value: number | null): string => (value === null ? '-' : (value * 100).toFixed(1));

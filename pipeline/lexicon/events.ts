@@ -12,10 +12,14 @@ export const EVENTS =
   show programme program broadcast address lecture panel discussion podcast call teleconference webcast webinar chat
   q&a march protest demonstration vigil funeral service memorial inauguration reception gala banquet tour stop appearance
   workshop seminar symposium testimony deposition inquest inquiry negotiation talk talks conversation exchange encounter
-  town-hall townhall hall press-conference sermon mass festival fair exhibition launch opening unveiling tournament match
-  game race celebration party caucus assembly plenary round-table roundtable questioning cross-examination plea sentencing
+  town-hall townhall press-conference sermon mass festival fair exhibition launch opening unveiling tournament match
+  game celebration party caucus assembly plenary round-table roundtable questioning cross-examination plea sentencing
   presentation monologue commencement graduation keynote telecast segment stop-over availability
-  livestream stream marathon retreat walk flight drive`);
+  livestream stream marathon retreat walk flight drive interrogation debriefing arraignment phone-in walkabout`);
+
+/** "at a town hall": an event only together; "told a banquet hall" is where it was said. */
+export const isEventNoun = (lemma: string, before: string): boolean =>
+  EVENTS.has(lemma) || (lemma === 'hall' && before === 'town');
 
 /** "in a letter to the board", "in its ruling": what it was said through; the record's medium, with whom it goes to. */
 export const MESSAGES =
@@ -24,7 +28,9 @@ export const MESSAGES =
   article column editorial op-ed blog diary answer ruling decision judgment judgement opinion document documents papers
   paper book memoir autobiography biography lawsuit suit indictment caption advertisement ad essay study survey poll
   bulletin advisory notice newsletter podcast press-release handout manifesto voicemail recording transcript tape
-  newspaper magazine journal website site portal documentary lyrics song chapter foreword reply-letter open-letter`);
+  newspaper magazine journal website site portal documentary lyrics song chapter foreword reply-letter open-letter
+  disclosure listing posting update thread dossier leaflet flyer flier pamphlet brochure proposal resolution guidance
+  story circular dedication preface afterword obituary screenshot dispatch briefing-note`);
 
 /** "in remarks to reporters": says to whom, and neither through what nor on what occasion. */
 export const REMARKS = words('remark comment response reply answer reference reaction');
@@ -46,6 +52,18 @@ export const CARRIERS = words(
 
 /** Events whose partner is who hears it: "in an interview with CNN". "a meeting with allies" is left as the occasion. */
 export const TALKS_WITH = words('interview conversation chat call exchange q&a discussion talk testimony');
+
+/** "told the newspaper", "speaking to the court": things that stand for the people who hear. */
+export const HEARERS =
+  words(`newspaper paper magazine network channel station outlet website site portal programme program
+  show podcast broadcaster publication daily weekly tabloid court jury tribunal inquiry inquest audience parliament chamber
+  radio panel`);
+
+/** Events that are bodies where they are named: "at the National Assembly". */
+export const BODIES = words('assembly congress hall service march caucus inquiry');
+
+/** "in response to a question from a reporter": whoever asked it hears the answer. */
+export const QUESTIONS = words('question query inquiry enquiry request email e-mail message');
 
 /** "in court", "outside the hotel", where there is no name to tell that it is a place. */
 export const PLACE_NOUNS =

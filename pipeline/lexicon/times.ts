@@ -32,6 +32,11 @@ export const DOUBTFUL_TIME_WORDS: ReadonlySet<string> = new Set(
   'may march mar mar. sun sat wed mon fri dec jan. jan second fall spring'.split(' '),
 );
 
+/** "Super Tuesday", "Good Friday": names of days that come once in a year or in four. */
+export const NAMED_DAYS: ReadonlySet<string> = new Set(
+  'super black good ash cyber palm easter bloody holy maundy giving'.split(' '),
+);
+
 const BY_WORD: ReadonlyMap<string, TimeWord> = new Map(
   (Object.keys(CLASSES) as TimeWord[]).flatMap((name) =>
     CLASSES[name].split(/\s+/).map((word) => [word, name] as const),
@@ -48,4 +53,12 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 /** Number of a weekday by its name or abbreviation, 0 for Sunday; -1 for other words. */
 export function weekdayNumber(word: string): number {
   return WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase());
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** 1 to 12 for a month's name or abbreviation; 0 for other words. */
+export function monthNumber(word: string): number {
+  const name = word.toLowerCase();
+  return timeWord(name) === 'month' ? MONTHS.indexOf(name.slice(0, 3)) + 1 : 0;
 }

@@ -22,7 +22,10 @@ export const ADDRESSES_OBJECT: ReadonlySet<string> = new Set([
 export const ALWAYS_ADDRESSES = words('tell inform remind assure notify convince persuade');
 
 /** "She said to them that", "wrote to the board"; "put it to him that". */
-export const ADDRESSES_BY_TO: ReadonlySet<string> = new Set([...verbsWith('t'), ...words('put read')]);
+export const ADDRESSES_BY_TO: ReadonlySet<string> = new Set([
+  ...verbsWith('t'),
+  ...words('put read discuss speak talk'),
+]);
 
 /** "He made a promise", "issued a warning": the noun or adjective after it says what it is. */
 export const LIGHT_VERBS =
@@ -40,6 +43,11 @@ export const SPEAKING =
   words(`speaking talking appearing testifying addressing writing asked commenting replying responding
   answering campaigning posting tweeting presenting opening launching announcing quoted interviewed pressed questioned
   briefing`);
+
+/** "Smith, when asked by CNN, said": who asks is told. Not "quoted by CNN". */
+export const ASKED = words(
+  'asked pressed questioned contacted reached interviewed quizzed prompted challenged',
+);
 
 /** "A report published Wednesday said": when it came out is when it said so. */
 export const RELEASED = words(

@@ -1,18 +1,26 @@
 import type { Attribution, Circumstance, TokenRange } from '../document.ts';
-import { EVENTS, PROGRAMMES } from '../lexicon/events.ts';
+import { isEventNoun, PROGRAMMES } from '../lexicon/events.ts';
 import { ADDRESSES_BY_TO } from '../lexicon/verb-frames.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Tokens } from '../tokens.ts';
 import { Addressees, isPassive } from './circumstances/addressee.ts';
-import { AdverbialReader, type Findings, noFindings } from './circumstances/adverbials.ts';
+import { AdverbialReader } from './circumstances/adverbials.ts';
 import { withAsked } from './circumstances/asked-people.ts';
-import { type Clause, clausesOf } from './circumstances/clause.ts';
+import { type Clause, clausesOf, isSubordinate } from './circumstances/clause.ts';
+import { Complements } from './circumstances/complements.ts';
+import { type Findings, noFindings } from './circumstances/findings.ts';
 import { Landmarks } from './circumstances/landmarks.ts';
 import { Media } from './circumstances/media.ts';
 import { headOf, NounPhrases } from './circumstances/noun-phrase.ts';
+import { PastTimes } from './circumstances/past-times.ts';
+import { Places } from './circumstances/places.ts';
 import { withShared } from './circumstances/shared-acts.ts';
+import { SourceAdverbials } from './circumstances/source-adverbials.ts';
+import { SwallowedWords } from './circumstances/swallowed-words.ts';
+import { publicationDay } from './dates/publication-day.ts';
 import { type CueHead, cueHead } from './qualities/cue-head.ts';
 
+const RELATIVES = new Set(['who', 'which', 'that']);
 const NOTHING: Circumstance = { addressee: null, time: null, place: null, occasion: null, medium: null };
 
 /** Later readings fill only what earlier ones left open. */
@@ -35,17 +43,14 @@ function afterHead(head: CueHead, cue: TokenRange, { after }: Clause): TokenRang
   return { from: Math.min(from, cue.to), to: after.to };
 }
 
-/** Behind the content only an occasion or a medium tells that the rest belongs to the saying, not to the content. */
-function onlyWithOccasion(found: Findings): Findings {
-  return found.occasion || found.addressee || found.medium ? found : noFindings();
-}
-
 /** Reads the circumstances of one article's attributions. */
 class CircumstanceReader {
   constructor(
     private readonly tokens: Tokens,
     private readonly adverbials: AdverbialReader,
     private readonly addressees: Addressees,
+    private readonly swallowed: SwallowedWords,
+    private readonly sources: SourceAdverbials,
   ) {}
 
   of({ cue, source, content }: Attribution, clause: Clause | null): Circumstance {
@@ -56,21 +61,61 @@ class CircumstanceReader {
     const object = isPassively ? null : this.addressees.objectOf(head, after, source);
     const told = noFindings();
     // "told a news conference in Paris" names the occasion; "told the show" those who make it.
-    const objectNoun = object ? this.tokens.lemmas[headOf(this.tokens, object)]! : '';
-    if (EVENTS.has(objectNoun) && !PROGRAMMES.has(objectNoun)) told.occasion = object;
+    if (object && this.isGathering(object)) told.occasion = object;
     else told.addressee = object ?? this.addressees.subjectOf(head, cue, source);
+    const swallowed = object ? noFindings() : this.swallowed.of(head, cue, content, isPassively);
     const rest = object ? { from: object.to, to: after.to } : after;
     const takesTo = ADDRESSES_BY_TO.has(head.lemma) && told.addressee === null;
+    // "In 2005 the board that had praised her dismissed her": what stands before is said of the dismissal.
+    const isOther = this.isRelative(clause, source) || isSubordinate(cue, this.tokens);
     const speaksFirst = content.every(({ from }) => from > cue.from);
     return merge(
       told,
       this.adverbials.after(rest, source, takesTo),
+      this.adverbials.within(cue),
+      swallowed,
       this.adverbials.before({ from: cue.from, to: head.token }, false),
       this.adverbials.before(clause.between, false),
-      this.adverbials.ofRelease(source),
-      this.adverbials.before(clause.before, clause.shared),
-      speaksFirst ? onlyWithOccasion(this.adverbials.after(clause.behind, [], false)) : noFindings(),
+      this.sources.ofRelease(source),
+      this.sources.ofTail(source),
+      isOther ? noFindings() : this.adverbials.before(clause.before, clause.shared),
+      speaksFirst ? this.behind(clause, content, takesTo) : noFindings(),
     );
+  }
+
+  private isGathering(phrase: TokenRange): boolean {
+    const head = headOf(this.tokens, phrase);
+    const lemma = this.tokens.lemmas[head]!;
+    return isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') && !PROGRAMMES.has(lemma);
+  }
+
+  /** "a minister, [who] had warned of it", "the board [that] praised her": the cue is in a clause about its source. */
+  private isRelative({ between }: Clause, [subject]: readonly TokenRange[]): boolean {
+    const isRelativeAt = (at: number): boolean => RELATIVES.has(this.tokens.lemmas[at]!);
+    const opens = [between.from, between.from + 1].some((at) => at < between.to && isRelativeAt(at));
+    return opens || (subject !== undefined && subject.to > subject.from + 1 && isRelativeAt(subject.to - 1));
+  }
+
+  /**
+   * Behind the content an occasion or a medium tells that the rest belongs to the saying; a time alone does where the content
+   * has no verb that it could belong to: "She escalated her criticism on Tuesday", not "said he would go, on Tuesday".
+   */
+  private behind({ behind }: Clause, content: readonly TokenRange[], addresses: boolean): Findings {
+    const isVerbal = content.some((piece) => this.hasVerb(piece));
+    // "discussed the plan with Lee"; in "said she would go with Lee" he goes.
+    const found = this.adverbials.after(behind, [], addresses && !isVerbal);
+    if (found.occasion || found.addressee || found.medium) return found;
+    const { time } = found;
+    const isNext = time !== null && time.tokens.from <= behind.from + 1;
+    return isNext && !isVerbal ? { ...noFindings(), time } : noFindings();
+  }
+
+  private hasVerb({ from, to }: TokenRange): boolean {
+    for (let at = from; at < to; at++) {
+      const pos = this.tokens.posOf(at);
+      if (pos === 'VERB' || pos === 'AUX') return true;
+    }
+    return false;
   }
 }
 
@@ -79,13 +124,13 @@ class CircumstanceReader {
  * never the content; what is unsure stays null.
  */
 export const circumstancesStage: Stage<
-  'tokens' | 'sentences' | 'names' | 'dates' | 'attributions',
+  'blocks' | 'tokens' | 'sentences' | 'names' | 'dates' | 'attributions',
   'circumstances'
 > = {
   name: 'circumstances',
-  reads: ['tokens', 'sentences', 'names', 'dates', 'attributions'],
+  reads: ['blocks', 'tokens', 'sentences', 'names', 'dates', 'attributions'],
   writes: ['circumstances'],
-  run(_article, { tokens, sentences, names, dates, attributions }) {
+  run(article, { blocks, tokens, sentences, names, dates, attributions }) {
     const landmarks = new Landmarks(tokens.length, names, dates);
     const phrases = new NounPhrases(tokens, landmarks);
     const addressees = new Addressees(tokens, phrases, landmarks);
@@ -94,11 +139,20 @@ export const circumstancesStage: Stage<
       landmarks,
       phrases,
       addressees,
+      new Complements(tokens, landmarks, phrases, addressees),
       new Media(tokens, landmarks),
+      new Places(tokens, landmarks, phrases),
     );
-    const reader = new CircumstanceReader(tokens, adverbials, addressees);
+    const reader = new CircumstanceReader(
+      tokens,
+      adverbials,
+      addressees,
+      new SwallowedWords(tokens, adverbials, addressees),
+      new SourceAdverbials(tokens, landmarks, phrases, adverbials),
+    );
     const clauses = clausesOf(tokens, sentences, attributions);
-    const own = attributions.map((each, index) => reader.of(each, clauses[index]!));
-    return { circumstances: withShared(withAsked(own, attributions, tokens), attributions, tokens) };
+    const past = new PastTimes(tokens, publicationDay(article, blocks));
+    const own = attributions.map((each, index) => past.of(reader.of(each, clauses[index]!), each.cue));
+    return { circumstances: withShared(withAsked(own, attributions, tokens, phrases), attributions, tokens) };
   },
 };

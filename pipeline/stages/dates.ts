@@ -1,17 +1,9 @@
-import type { Article, Block, DateMention } from '../document.ts';
+import type { DateMention } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
 import { DatePhraseReader } from './dates/date-phrase.ts';
-import { dateValue, type ReferenceDay, referenceDay } from './dates/date-value.ts';
-
-/** The day that the article is from: its metadata, or a dateline such as "Friday, July 21, 2017" above the text. */
-function publicationDay({ published, text }: Article, blocks: readonly Block[]): ReferenceDay | null {
-  const day = referenceDay(published);
-  if (day) return day;
-  const dateline = blocks.find(({ kind }) => kind === 'dateline');
-  if (!dateline) return null;
-  const line = text.slice(dateline.span.start, dateline.span.end);
-  return referenceDay(dateValue(line, 'month', line, '', null).value ?? undefined);
-}
+import { withRanges } from './dates/date-ranges.ts';
+import { dateValue } from './dates/date-value.ts';
+import { publicationDay } from './dates/publication-day.ts';
 
 /**
  * Finds expressions of time ("February 12" in "on February 12") with their EDTF value and its grain. Where they begin
@@ -40,6 +32,6 @@ export const datesStage: Stage<'blocks' | 'tokens' | 'sentences', 'dates'> = {
         at = phrase.tokens.to - 1;
       }
     }
-    return { dates };
+    return { dates: withRanges(dates, tokens) };
   },
 };

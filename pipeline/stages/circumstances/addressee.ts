@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../document.ts';
+import { HEARERS } from '../../lexicon/events.ts';
 import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { ADDRESSES_OBJECT, ALWAYS_ADDRESSES } from '../../lexicon/verb-frames.ts';
@@ -27,13 +28,21 @@ export class Addressees {
   /** "told [reporters]", "warned [Russia]": the object of the verb, where `after` begins; not the source of "wrote Smith". */
   objectOf(head: CueHead, after: TokenRange, source: readonly TokenRange[]): TokenRange | null {
     if (head.part !== 'verb' || !ADDRESSES_OBJECT.has(head.lemma)) return null;
-    const phrase = this.phrases.fullAt(after.from, after.to);
+    const phrase = this.phrases.fullAt(after.from, after.to) ?? this.nameAt(after);
     if (!phrase || source.some(({ from, to }) => from < phrase.to && phrase.from < to)) return null;
-    const lemma = this.tokens.lemmas[headOf(this.tokens, phrase)]!;
+    // "told the story of a band": of the story.
+    const first = this.phrases.at(after.from, after.to) ?? phrase;
+    const lemma = this.tokens.lemmas[headOf(this.tokens, first)]!;
     // "warned Russia": a country hears as its government.
     const hears = this.canHear(phrase) || this.landmarks.name(headOf(this.tokens, phrase))?.type === 'place';
     const fits = ALWAYS_ADDRESSES.has(head.lemma) ? !TOLD_THINGS.has(lemma) : hears;
     return fits ? phrase : null;
+  }
+
+  /** "told Rolling Stone", whose first word passes for a verb. */
+  private nameAt({ from, to }: TokenRange): TokenRange | null {
+    const name = this.landmarks.name(from);
+    return name && name.tokens.from === from && name.tokens.to <= to ? name.tokens : null;
   }
 
   /** "[Reporters] were told": the subject of a passive. */
@@ -54,11 +63,14 @@ export class Addressees {
   canHear(phrase: TokenRange): boolean {
     const head = headOf(this.tokens, phrase);
     if (this.isNamed(phrase.to - 1) || this.isNamed(head)) return true;
+    // "MSNBC's Morning Joe"
+    if (this.isNamed(phrase.from) && /^\p{Lu}/u.test(this.tokens.textOf(head))) return true;
     const lemma = this.tokens.lemmas[head]!;
     // "Reporters" at the start of a sentence passes for a name, and has no lemma.
     if (personNoun(lemma) ?? personNoun(lemma.replace(/s$/, ''))) return true;
-    if (pronounOf(this.tokens.textOf(phrase.from).toLowerCase())?.animate) return true;
+    const isAlone = phrase.to === phrase.from + 1;
+    if (isAlone && pronounOf(this.tokens.textOf(head).toLowerCase())?.animate) return true;
     const kind = nounClass(lemma);
-    return kind === 'organization' || kind === 'group' || /^(?:them|us)$/.test(lemma);
+    return HEARERS.has(lemma) || kind === 'organization' || kind === 'group' || /^(?:them|us)$/.test(lemma);
   }
 }

@@ -1,4 +1,5 @@
 import type { Attribution, TokenRange } from '../../document.ts';
+import { DATES_SOMETHING_ELSE } from '../../lexicon/events.ts';
 import type { Tokens } from '../../tokens.ts';
 
 /** Where the adverbials of one act of saying may stand: all in the cue's sentence, none in its content. */
@@ -47,6 +48,7 @@ function clauseOf(
   let start = sentence.from;
   let shared = false;
   let end = sentence.to;
+  const contentStart = Math.min(...content.map(({ from }) => from));
   const contentEnd = Math.max(cue.to, ...content.map(({ to }) => to));
   let behindEnd = sentence.to;
   for (const part of parts) {
@@ -58,7 +60,10 @@ function clauseOf(
       start = part.from;
       shared = false;
     }
-    if (part.from >= cue.to && !source.includes(part)) end = Math.min(end, part.from);
+    // Of "told the court | Ms Lee was …" another reading may take "the court Ms Lee" for a source.
+    const reachesIn = part.from < contentStart && contentStart < part.to;
+    if (part.from >= cue.to && !source.includes(part))
+      end = Math.min(end, reachesIn ? contentStart : part.from);
     if (part.from >= contentEnd) behindEnd = Math.min(behindEnd, part.from);
     else if (part.to >= contentEnd && part.from < cue.from) behindEnd = Math.min(behindEnd, part.to);
   }
@@ -84,4 +89,10 @@ export function clausesOf(
     const sentence = tokens.sentenceOf[cue.from]!;
     return clauseOf({ ...attribution, cue }, sentences[sentence]!, parts.get(sentence) ?? []);
   });
+}
+
+/** "endorsed him, but only after publicly [deliberating]": another act than the one of the main clause. */
+export function isSubordinate({ from }: TokenRange, tokens: Tokens): boolean {
+  const before = tokens.posOf(from - 1) === 'ADV' ? from - 2 : from - 1;
+  return DATES_SOMETHING_ELSE.has(tokens.lemmas[before] ?? '');
 }

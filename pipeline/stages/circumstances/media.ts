@@ -33,10 +33,18 @@ export class Media {
     return ON.has(preposition) && this.isBroadcast(phrase, head, lemma, word) ? 'channel' : null;
   }
 
+  /** "Twitter", written with a capital. */
+  isPlatform(token: number): boolean {
+    const word = this.tokens.textOf(token);
+    return /^\p{Lu}/u.test(word) && PLATFORMS.has(word.toLowerCase());
+  }
+
   private isBroadcast({ from, to }: TokenRange, head: number, lemma: string, word: string): boolean {
     if (PROGRAMMES.has(lemma) || PLATFORMS.has(word) || CARRIERS.has(lemma)) return true;
-    // "on “Meet the Press”", "on ABC's “This Week”", "on CNN".
-    for (let at = from; at < to; at++) if (isTitle(this.tokens.textOf(at))) return true;
+    // "on “Meet the Press”", "on ABC's “This Week”", "on the website GunBroker", "on CNN".
+    for (let at = from; at < to; at++) {
+      if (isTitle(this.tokens.textOf(at)) || PROGRAMMES.has(this.tokens.lemmas[at]!)) return true;
+    }
     return this.landmarks.name(head)?.type === 'organization' && /^\p{Lu}/u.test(this.tokens.textOf(from));
   }
 }

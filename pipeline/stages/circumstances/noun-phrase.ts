@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../document.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import type { Tokens } from '../../tokens.ts';
+import type { Landmarks } from './landmarks.ts';
 
 /** Longer runs of nouns are lists or tables. */
 const LONGEST = 14;
@@ -8,6 +9,8 @@ const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 
 const QUANTIFIERS = new Set(
   'several many some most other more few about nearly almost hundreds dozens'.split(' '),
 );
+/** "all of the secretaries" */
+const PARTS = new Set(['all', 'some', 'many', 'most', 'both', 'one', 'each', 'several', 'none', 'half']);
 const GENITIVES = new Set(["'s", '’s', "'", '’']);
 
 /** The last noun of a noun phrase without joined parts, which is its head. */
@@ -23,7 +26,7 @@ export function headOf(tokens: Tokens, { from, to }: TokenRange): number {
 export class NounPhrases {
   constructor(
     private readonly tokens: Tokens,
-    private readonly dateStarts: { has(token: number): boolean },
+    private readonly dates: Pick<Landmarks, 'date' | 'has'>,
   ) {}
 
   /**
@@ -31,12 +34,12 @@ export class NounPhrases {
    * "the Euractiv news portal", "several other diplomats", "him". Null where none begins there.
    */
   at(from: number, limit: number): TokenRange | null {
-    if (from >= limit || this.dateStarts.has(from)) return null;
+    if (from >= limit || this.dates.has(from)) return null;
     const end = Math.min(limit, from + LONGEST);
     const title = this.titleEnd(from, end);
     if (title > from) return { from, to: title };
     let to = from;
-    while (to < end && this.continues(to, from)) to++;
+    while (to < end && this.continues(to, from)) to = this.nextIn(to, end);
     while (to > from && !this.isNominal(to - 1)) to--;
     if (to > from) return { from, to };
     const pronoun = pronounOf(this.tokens.textOf(from).toLowerCase());
@@ -47,7 +50,8 @@ export class NounPhrases {
 
   /** The same with "of" phrases and further members: "a crowd of supporters", "CNN and Fox". */
   fullAt(from: number, limit: number): TokenRange | null {
-    let to = this.at(from, limit)?.to;
+    const isPart = PARTS.has(this.tokens.lemmas[from]!) && this.tokens.lemmas[from + 1] === 'of';
+    let to = this.at(isPart ? from + 2 : from, limit)?.to;
     if (to === undefined) return null;
     for (; to < limit; ) {
       const joiner = this.tokens.lemmas[to]!;
@@ -70,6 +74,11 @@ export class NounPhrases {
     return null;
   }
 
+  /** Past one word of a noun phrase, and the title that a genitive may have: "ABC's [“Good Morning America”]". */
+  private nextIn(at: number, end: number): number {
+    return GENITIVES.has(this.tokens.lemmas[at]!) ? this.titleEnd(at + 1, end) : at + 1;
+  }
+
   /** The end of a title in quotation marks: “Fox News Sunday”, "The View"; the same token where none begins. */
   private titleEnd(from: number, end: number): number {
     if (!/^["“'‘]$/.test(this.tokens.textOf(from)) || !/^\p{Lu}/u.test(this.tokens.textOf(from + 1)))
@@ -80,7 +89,7 @@ export class NounPhrases {
 
   private continues(at: number, from: number): boolean {
     const { tokens } = this;
-    if (at > from && this.dateStarts.has(at)) return false;
+    if (at > from && this.dates.has(at) && !this.isDated(at, from)) return false;
     const lemma = tokens.lemmas[at]!;
     switch (tokens.posOf(at)) {
       case 'NOUN':
@@ -100,10 +109,18 @@ export class NounPhrases {
       case 'VERB':
         return this.isParticiple(at, from);
       case 'PUNCT':
-        return lemma === '&' || this.isHyphen(at);
+        return lemma === '&' || this.isHyphen(at) || (at > from && this.isBareGenitive(at));
       default:
         return false;
     }
+  }
+
+  /** "a [Friday] interview", "the [February 12] meeting". */
+  private isDated(at: number, from: number): boolean {
+    const opener = this.tokens.posOf(from);
+    if (at !== from + 1 || (opener !== 'DET' && opener !== 'PRON')) return false;
+    const next = this.tokens.posOf(this.dates.date(at)!.tokens.to);
+    return next === 'NOUN' || next === 'ADJ';
   }
 
   /** "the assembled reporters", "visiting journalists". */
@@ -120,9 +137,20 @@ export class NounPhrases {
     return lemmas[at] === '-' && ends[at - 1] === starts[at] && ends[at] === starts[at + 1];
   }
 
+  /** "Fox News' Megyn Kelly": an apostrophe that passes for a quotation mark. */
+  private isBareGenitive(at: number): boolean {
+    const { ends, starts } = this.tokens;
+    const isMark = /^['’]$/.test(this.tokens.textOf(at)) && ends[at - 1] === starts[at];
+    const next = this.tokens.posOf(at + 1);
+    const hasNoun = next === 'PROPN' || next === 'NOUN';
+    return isMark && hasNoun && /s$/.test(this.tokens.textOf(at - 1)) && ends[at]! < starts[at + 1]!;
+  }
+
   private isNominal(at: number): boolean {
     const pos = this.tokens.posOf(at);
-    return pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'SYM';
+    // A title in quotation marks ends a noun phrase; a mark by itself is none of its words.
+    const isMark = pos === 'PUNCT' && /^["”'’]$/.test(this.tokens.textOf(at));
+    return pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'SYM' || isMark;
   }
 
   private isVerbal(at: number): boolean {

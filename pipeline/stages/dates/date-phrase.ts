@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { DOUBTFUL_TIME_WORDS, type TimeWord, timeWord } from '../../lexicon/times.ts';
+import { DOUBTFUL_TIME_WORDS, NAMED_DAYS, type TimeWord, timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
 
 /** What a phrase is built around, which decides how its value is read. */
@@ -15,6 +15,11 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const DECADE = /^(?:(?:1[5-9]|20)\d0s|['’]\d0s)$/;
 const ISO_DATE = /^(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d$/;
 const DAY_OF_MONTH = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
+/** "3-5" in "March 3-5"; wink leaves it whole, but for a dash in place of the hyphen. */
+const DAYS_OF_MONTH = /^(?:[1-9]|[12]\d|3[01])-(?:[1-9]|[12]\d|3[01])$/;
+const YEARS = /^(?:1[5-9]|20)\d\d-(?:(?:1[5-9]|20)\d\d|\d\d)$/;
+const DASHES = new Set(['-', '–', '—']);
+const RANGE_JOINERS = new Set([...DASHES, 'to', 'until', 'till', 'thru', 'through', 'and']);
 const CLOCK_TIME = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ap]m)?$|^(?:1[0-2]|[1-9])[ap]m$/;
 /** "in 2014", "since late 2015"; not "the 2014 election", "2014 people". */
 const BEFORE_YEAR = new Set(
@@ -68,6 +73,8 @@ export class DatePhraseReader {
   private modifiersBefore(at: number): number {
     let from = at;
     if (this.isWord(from - 1, 'deictic') && this.lemma(from - 1) !== 'that') from--;
+    // "this past September"
+    if (this.lemma(from) === 'past' && this.lemma(from - 1) === 'this') from--;
     if (this.isWord(from - 1, 'modifier')) from--;
     return from;
   }
@@ -101,10 +108,11 @@ export class DatePhraseReader {
     let from = at;
     let to = at + 1;
     if (this.lemma(to) === '.') to++;
-    if (DAY_OF_MONTH.test(this.lemma(to))) to++;
+    const dayEnd = this.dayEnd(to);
+    if (dayEnd > to) to = dayEnd;
     else if (to > at + 1) to--;
     const dayBefore = this.lemma(at - 1) === 'of' ? at - 2 : at - 1;
-    if (to === at + 1 && DAY_OF_MONTH.test(this.lemma(dayBefore))) from = dayBefore;
+    if (to === at + 1) from = this.dayStart(dayBefore) ?? from;
     const hasDay = to > at + 1 || from < at;
     const year = this.lemma(to) === ',' ? to + 1 : to;
     if (YEAR.test(this.lemma(year)) && (hasDay || year === to || this.lemma(year + 1) === ',')) to = year + 1;
@@ -113,13 +121,44 @@ export class DatePhraseReader {
     if (this.isWord(from - 1, 'weekday')) from--;
     else if (this.lemma(from - 1) === ',' && this.isWord(from - 2, 'weekday')) from -= 2;
     from = this.modifiersBefore(from);
-    return this.phrase('month', at, from, hasDay ? this.partAfter(to) : to);
+    const end = this.deicticAfter(to, 'year');
+    return this.phrase('month', at, from, end === to && hasDay ? this.partAfter(to) : end);
+  }
+
+  /** End of "3", "3-5", "3–5" or "3 to 5" after a month; the same token where no day stands. */
+  private dayEnd(at: number): number {
+    const lemma = this.lemma(at);
+    if (DAYS_OF_MONTH.test(lemma)) return at + 1;
+    if (!DAY_OF_MONTH.test(lemma)) return at;
+    const isRange = RANGE_JOINERS.has(this.lemma(at + 1)) && DAY_OF_MONTH.test(this.lemma(at + 2));
+    return isRange && !this.countsSomething(at, at + 2) ? at + 3 : at + 1;
+  }
+
+  /** "on March 3 to 5 people", "on March 3 and 5": no range of days; "between March 3 and 5" is one. */
+  private countsSomething(first: number, last: number): boolean {
+    if (this.lemma(first + 1) === 'and' && this.lemma(first - 2) !== 'between') return true;
+    const after = last + 1 < this.sentence.to ? this.tokens.posOf(last + 1) : 'PUNCT';
+    return after === 'NOUN' || after === 'ADJ' || after === 'SYM';
+  }
+
+  /** Start of "3", "3-5" or "3–5" before a month, whose last token is `at`. */
+  private dayStart(at: number): number | null {
+    const lemma = this.lemma(at);
+    if (DAYS_OF_MONTH.test(lemma)) return at;
+    if (!DAY_OF_MONTH.test(lemma)) return null;
+    return DASHES.has(this.lemma(at - 1)) && DAY_OF_MONTH.test(this.lemma(at - 2)) ? at - 2 : at;
+  }
+
+  /** "April 22 last year", "Wednesday last week": where the expression ends. */
+  private deicticAfter(at: number, unit: string): number {
+    return /^(?:last|this|next)$/.test(this.lemma(at)) && this.lemma(at + 1) === unit ? at + 2 : at;
   }
 
   /** "in May", "last May"; not "Theresa May said", "May he rest". */
   private isDatedByNeighbour(at: number): boolean {
     const before = this.lemma(at - 1);
-    const dated = BEFORE_YEAR.has(before) || this.isWord(at - 1, 'deictic', 'modifier');
+    const endsRange = RANGE_JOINERS.has(before) && this.isWord(at - 2, 'month');
+    const dated = endsRange || BEFORE_YEAR.has(before) || this.isWord(at - 1, 'deictic', 'modifier');
     return dated && this.tokens.posOf(at) !== 'VERB' && !this.isNameAfter(at);
   }
 
@@ -130,7 +169,7 @@ export class DatePhraseReader {
 
   private weekdayAt(at: number, lemma: string): DatePhrase | null {
     if (!this.isCapital(at)) return null;
-    if (DOUBTFUL_TIME_WORDS.has(lemma)) return null;
+    if (DOUBTFUL_TIME_WORDS.has(lemma) || NAMED_DAYS.has(this.lemma(at - 1))) return null;
     // "Monday, July 21" is read from its month.
     const next = this.lemma(at + 1) === ',' ? at + 2 : at + 1;
     if (this.isWord(next, 'month') && this.isCapital(next)) return null;
@@ -140,7 +179,8 @@ export class DatePhraseReader {
     // "late on Tuesday", "earlier on Wednesday" keep their modifier.
     let from = this.modifiersBefore(at);
     if (from === at && this.lemma(at - 1) === 'on' && this.isWord(at - 2, 'modifier')) from = at - 2;
-    return this.phrase('weekday', at, this.clockBefore(from), this.partAfter(at + 1));
+    const end = this.deicticAfter(at + 1, 'week');
+    return this.phrase('weekday', at, this.clockBefore(from), end > at + 1 ? end : this.partAfter(at + 1));
   }
 
   /** "this morning", "last night"; "Tuesday night" is read from its weekday, "a night out" is nothing. */
@@ -155,11 +195,27 @@ export class DatePhraseReader {
     if (this.isWord(at + 1, 'direction') && amount < at && !this.startsClause(at + 2)) {
       return this.phrase('unit', at, amount, at + 2);
     }
-    if (this.tokens.textOf(at).toLowerCase() !== lemma || !this.isWord(at - 1, 'deictic')) return null;
-    if (this.lemma(at - 1) === 'same' || this.lemma(at - 1) === 'that') return null;
+    if (this.tokens.textOf(at).toLowerCase() !== lemma) return null;
+    if (lemma === 'weekend' && this.lemma(at - 1) === 'the') return this.theWeekend(at);
+    if (!this.isWord(at - 1, 'deictic')) return null;
+    if (this.lemma(at - 1) === 'same' || this.lemma(at - 1) === 'that') return this.dayOfStory(at);
     // "next day" has a day that only the story knows.
     if (lemma === 'day' || lemma === 'minute' || lemma === 'hour') return null;
     return this.phrase('unit', at, this.modifiersBefore(at), at + 1);
+  }
+
+  /** "over the weekend"; not "the weekend of the vote". */
+  private theWeekend(at: number): DatePhrase | null {
+    const isDated =
+      ['over', 'on', 'at', 'during'].includes(this.lemma(at - 2)) && this.lemma(at + 1) !== 'of';
+    return isDated ? this.phrase('unit', at, at - 1, at + 1) : null;
+  }
+
+  /** "later that day", "on the same day", whose date only the story knows; not "that day" by itself. */
+  private dayOfStory(at: number): DatePhrase | null {
+    const from = this.lemma(at - 2) === 'the' ? at - 2 : at - 1;
+    if (this.isWord(from - 1, 'modifier')) return this.phrase('unit', at, from - 1, at + 1);
+    return this.lemma(from - 1) === 'on' ? this.phrase('unit', at, from, at + 1) : null;
   }
 
   /** "two days before she left" dates something by a clause. */
@@ -187,7 +243,7 @@ export class DatePhraseReader {
       const from = this.isWord(at - 1, 'modifier') ? at - 1 : at;
       return this.phrase('decade', at, this.lemma(from - 1) === 'the' ? from - 1 : from, at + 1);
     }
-    if (YEAR.test(lemma)) return this.yearAt(at);
+    if (YEAR.test(lemma) || YEARS.test(lemma)) return this.yearAt(at);
     const end = this.clockEnd(at);
     // "3 p.m. Tuesday", "February 12 at 3 p.m." are read from their day.
     if (end === at || this.isWord(end, 'weekday') || this.isWord(end, 'day')) return null;
@@ -203,7 +259,9 @@ export class DatePhraseReader {
     if (before === '(' && this.lemma(at + 1) !== ')') return null;
     const after = at + 1 < this.sentence.to ? this.tokens.posOf(at + 1) : 'PUNCT';
     if (after === 'NOUN' || after === 'PROPN' || after === 'ADJ' || this.lemma(at + 1) === '-') return null;
-    return this.phrase('year', at, this.isWord(at - 1, 'modifier') ? at - 1 : at, at + 1);
+    const from = this.isWord(at - 1, 'modifier') ? at - 1 : at;
+    const isRange = DASHES.has(this.lemma(at + 1)) && /^(?:\d\d)?\d\d$/.test(this.lemma(at + 2));
+    return this.phrase('year', at, from, isRange ? at + 3 : at + 1);
   }
 
   /** "mid-2015", "late-March". */

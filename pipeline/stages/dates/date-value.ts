@@ -1,6 +1,7 @@
 import { en, type ParsedComponents } from 'chrono-node';
 import type { Grain } from '../../claim.ts';
 import { weekdayNumber } from '../../lexicon/times.ts';
+import { type CalendarDate, calendarDate, nearestYear } from './calendar-date.ts';
 import type { Anchor } from './date-phrase.ts';
 
 /** The day that expressions are told from: an ISO 8601 date's own year, month and day, wherever the reader is. */
@@ -43,29 +44,71 @@ function daysLater(days: number, { year, month, day }: ReferenceDay): string {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
-/** "Friday" in news is the last one, the day itself included; chrono takes the nearest. */
-function lastWeekday(weekday: number, reference: ReferenceDay): string {
-  const today = new Date(Date.UTC(reference.year, reference.month - 1, reference.day)).getUTCDay();
-  return daysLater(-((today - weekday + 7) % 7), reference);
+/** The ISO date that lies so many days from another. */
+export function daysFrom(days: number, date: string): string {
+  const day = referenceDay(date);
+  return day ? daysLater(days, day) : date;
 }
 
-/** "last March" is past and "next March" is to come; chrono takes the nearest. */
-function yearOf(phrase: string, parsed: ParsedComponents, reference: ReferenceDay | null): string {
-  if (parsed.isCertain('year')) return String(parsed.get('year'));
+/** EDTF of a stretch of time. */
+export const interval = (from: string, to: string): string => `${from}/${to}`;
+
+/** Monday to Sunday, so many weeks from the one that a day is in. */
+function weekOf(weeks: number, reference: ReferenceDay): string {
+  const monday = 7 * weeks - ((weekdayOf(reference) + 6) % 7);
+  return interval(daysLater(monday, reference), daysLater(monday + 6, reference));
+}
+
+/** 0 for Sunday. */
+const weekdayOf = ({ year, month, day }: ReferenceDay): number =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+
+/** "Friday" in news is the last one, the day itself included; chrono takes the nearest. */
+function lastWeekday(weekday: number, reference: ReferenceDay): string {
+  return daysLater(-((weekdayOf(reference) - weekday + 7) % 7), reference);
+}
+
+/** "last March" is past and "next March" is to come; others are the nearest. */
+function yearOf(phrase: string, date: CalendarDate, reference: ReferenceDay | null): string {
+  if (date.year !== null) return String(date.year);
   if (!reference) return 'XXXX';
-  const year = parsed.get('year') ?? reference.year;
-  const order = (year - reference.year) * 12 + (parsed.get('month') ?? 1) - reference.month;
-  if (/^last\b/i.test(phrase) && order >= 0) return String(year - 1);
+  const year = nearestYear(date, new Date(Date.UTC(reference.year, reference.month - 1, reference.day)));
+  const order = (year - reference.year) * 12 + date.month - reference.month;
+  if (/^(?:last|this past|past)\b/i.test(phrase) && order >= 0) return String(year - 1);
   if (/^next\b/i.test(phrase) && order <= 0) return String(year + 1);
   return String(year);
 }
 
+const DISTANCES: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** "last year" at the end of "April 22 last year": how far from the year of publication, and what is before it. */
+function relativeTo(unit: 'year' | 'week', phrase: string): { distance: number; rest: string } | null {
+  const match = /\s(last|this|next)\s+(year|week)$/i.exec(phrase);
+  if (match?.[2]?.toLowerCase() !== unit) return null;
+  return { distance: DISTANCES[match[1]!.toLowerCase()]!, rest: phrase.slice(0, match.index) };
+}
+
+/** "-5" in "March 3-5", "to 5" in "March 3 to 5". */
+const LAST_DAY = /(?:\s?[-–—]\s?|\s(?:to|until|till|thru|through|and)\s)(\d{1,2})(?!\d)/;
+
+/** "at 3 p.m.", "12:30": chrono reads times of day. */
+const CLOCK = /\d[:.]\d\d|\d\s?[ap]\.?m\b/i;
+
 function monthValue(phrase: string, reference: ReferenceDay | null): DateValue {
-  const parsed = parse(phrase, reference);
-  if (!parsed?.isCertain('month')) return NOTHING;
-  const month = `${yearOf(phrase, parsed, reference)}-${pad(parsed.get('month') ?? 0)}`;
-  if (!parsed.isCertain('day')) return { value: month, grain: 'month' };
-  return withClock({ value: `${month}-${pad(parsed.get('day') ?? 0)}`, grain: 'day' }, parsed);
+  const relative = relativeTo('year', phrase);
+  const lastDay = Number(LAST_DAY.exec(phrase)?.[1] ?? 0);
+  const date = calendarDate((relative?.rest ?? phrase).replace(LAST_DAY, ''));
+  if (!date) return NOTHING;
+  const year =
+    relative && reference ? String(reference.year + relative.distance) : yearOf(phrase, date, reference);
+  const month = `${year}-${pad(date.month)}`;
+  if (date.day === null) return { value: month, grain: 'month' };
+  const day = `${month}-${pad(date.day)}`;
+  if (lastDay > 0) {
+    return lastDay > date.day ? { value: interval(day, `${month}-${pad(lastDay)}`), grain: 'day' } : NOTHING;
+  }
+  const parsed = CLOCK.test(phrase) ? parse(phrase, reference) : null;
+  return parsed ? withClock({ value: day, grain: 'day' }, parsed) : { value: day, grain: 'day' };
 }
 
 function withClock(date: DateValue, parsed: ParsedComponents): DateValue {
@@ -87,6 +130,11 @@ const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
 function dayValue(phrase: string, anchorWord: string, reference: ReferenceDay | null): DateValue {
   if (!reference) return { value: null, grain: 'day' };
   const weekday = weekdayNumber(anchorWord);
+  const relative = relativeTo('week', phrase);
+  if (relative && weekday >= 0) {
+    const sinceMonday = 7 * relative.distance + ((weekday + 6) % 7) - ((weekdayOf(reference) + 6) % 7);
+    return { value: daysLater(sinceMonday, reference), grain: 'day' };
+  }
   const near = NEAR_DAYS.get(anchorWord.toLowerCase());
   const nearest = near !== undefined || (weekday >= 0 && !/\b(?:next|last|coming)\b/i.test(phrase));
   const day = near === undefined ? nearest && lastWeekday(weekday, reference) : daysLater(near, reference);
@@ -97,18 +145,63 @@ function dayValue(phrase: string, anchorWord: string, reference: ReferenceDay | 
   return withClock({ value: day || parsedDay, grain: 'day' }, parsed);
 }
 
-/** A week has no grain in the record, so "last week" has no value; "last month" and "three days ago" do. */
+const NUMBERS = 'a|an one two three four five six seven eight nine ten'.split(' ');
+
+/** How many weeks lie between a phrase and its article: "last week", "two weeks ago". Null for "the next few weeks". */
+function weeksAway(phrase: string): number | null {
+  const deictic = /\b(last|this|next) week$/i.exec(phrase);
+  if (deictic) return DISTANCES[deictic[1]!.toLowerCase()]!;
+  const amount = /^(\S+) weeks? ago$/i.exec(phrase)?.[1]?.toLowerCase();
+  if (!amount) return null;
+  const number = NUMBERS.findIndex((words) => words.split('|').includes(amount));
+  const weeks = /^\d{1,2}$/.test(amount) ? Number(amount) : Math.max(1, number);
+  return number >= 0 || weeks > 1 ? -weeks : null;
+}
+
+/** A week or a weekend is the stretch of its days. */
+function weekValue(phrase: string, anchorLemma: string, reference: ReferenceDay | null): DateValue {
+  if (!reference) return NOTHING;
+  if (anchorLemma === 'weekend') {
+    if (!/\b(?:the|last|past)\b/i.test(phrase)) return NOTHING;
+    const saturday = daysFrom(-1, lastWeekday(0, reference));
+    return { value: interval(saturday, daysFrom(1, saturday)), grain: 'day' };
+  }
+  const weeks = weeksAway(phrase);
+  if (weeks === null) return NOTHING;
+  // On a Sunday the last week is the one that ends.
+  const isEnding = weekdayOf(reference) === 0 && /\blast week$/i.test(phrase);
+  return { value: weekOf(isEnding ? 0 : weeks, reference), grain: 'day' };
+}
+
+/** "last month", "three days ago": counted from the day of publication. */
 function unitValue(phrase: string, anchorLemma: string, reference: ReferenceDay | null): DateValue {
+  if (anchorLemma === 'week' || anchorLemma === 'weekend') return weekValue(phrase, anchorLemma, reference);
   const grain = UNIT_GRAINS[anchorLemma] ?? null;
   if (!grain) return NOTHING;
   // "a year earlier", "two days later" count from something in the story.
   const fromPublication = /\b(?:ago|last|this|next)\b/i.test(phrase);
   if (!reference || !fromPublication || grain === 'hour' || grain === 'minute') return { value: null, grain };
+  const deictic = /\b(last|this|next) (?:month|year)$/i.exec(phrase)?.[1]?.toLowerCase();
+  if (deictic)
+    return { value: monthsLater(DISTANCES[deictic]! * (grain === 'year' ? 12 : 1), reference, grain), grain };
   const parsed = parse(phrase.replace(/^(?:earlier|later|late|early)\s+/i, ''), reference);
   const [year, month, day] = [parsed?.get('year'), parsed?.get('month'), parsed?.get('day')];
   if (!year || !month || !day) return { value: null, grain };
   const parts = { year: [year], month: [year, month], day: [year, month, day] }[grain];
   return { value: parts.map(pad).join('-'), grain };
+}
+
+function monthsLater(months: number, { year, month }: ReferenceDay, grain: 'year' | 'month' | 'day'): string {
+  const date = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString();
+  return date.slice(0, grain === 'year' ? 4 : 7);
+}
+
+/** "2014", "mid-2015", "2012-15". */
+function yearValue(phrase: string): DateValue {
+  const [, year, last] = /(\d{4})(?:\s?[-–—]\s?(\d{4}|\d{2}))?/.exec(phrase) ?? [];
+  if (!year || !last) return { value: year ?? null, grain: 'year' };
+  const end = last.length === 2 ? year.slice(0, 2) + last : last;
+  return { value: end > year ? interval(year, end) : null, grain: 'year' };
 }
 
 /**
@@ -133,7 +226,7 @@ export function dateValue(
     case 'unit':
       return unitValue(phrase, anchorLemma, reference);
     case 'year':
-      return { value: /\d{4}/.exec(phrase)?.[0] ?? null, grain: 'year' };
+      return yearValue(phrase);
     case 'decade':
       return { value: /\d{4}/.test(phrase) ? `${/\d{3}/.exec(phrase)![0]}X` : null, grain: 'year' };
     case 'numeric':

@@ -29,6 +29,11 @@ describe('the day of a claim', () => {
     expect(saidOn({ time: time('2011-03-04'), article })?.from).toBe('2011-03-04');
     expect(saidOn({ time: time('XXXX-02-12'), article })?.from).toBe('2025-02-20');
     expect(saidOn({ time: null, article })?.from).toBe('2025-02-20');
+    expect(saidOn({ time: time('2012/2015-03'), article })).toEqual({
+      from: '2012-01-01',
+      until: '2015-03-31',
+    });
+    expect(saidOn({ time: time('XXXX-03/XXXX-05'), article })?.from).toBe('2025-02-20');
     expect(saidOn({ time: null, article: { ...article, published: null } })).toBeNull();
   });
 });

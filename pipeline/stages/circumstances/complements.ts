@@ -1,0 +1,87 @@
+import type { TokenRange } from '../../document.ts';
+import { PLATFORMS, QUESTIONS, TALKS_WITH } from '../../lexicon/events.ts';
+import type { Tokens } from '../../tokens.ts';
+import type { Addressees } from './addressee.ts';
+import type { Findings } from './findings.ts';
+import type { Landmarks } from './landmarks.ts';
+import { headOf, type NounPhrases } from './noun-phrase.ts';
+
+/** "a meeting with allies", "a debate on immigration" belong to the event; "in Brussels", "on Monday" do not. */
+const EVENT_COMPLEMENTS = new Set('with of between to for about on by'.split(' '));
+
+/**
+ * Reads what goes with the nouns of adverbials: with whom an event is, to whom a message goes, from whom a question comes. All
+ * return where it ends.
+ */
+export class Complements {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly landmarks: Landmarks,
+    private readonly phrases: NounPhrases,
+    private readonly addressees: Addressees,
+  ) {}
+
+  /** "in response to [a question from a reporter]": whoever asked is told. */
+  answered(at: number, limit: number, found: Findings): number {
+    const thing = this.phrases.fullAt(at, limit);
+    if (!thing) return at;
+    const isAsked = QUESTIONS.has(this.tokens.lemmas[headOf(this.tokens, thing)]!);
+    const joiner = this.tokens.lemmas[thing.to];
+    if (!isAsked || (joiner !== 'from' && joiner !== 'by')) return thing.to;
+    return this.hearer(thing.to + 1, limit, found) ?? thing.to;
+  }
+
+  /** Notes who is told where a noun phrase can hear; returns its end. */
+  hearer(at: number, limit: number, found: Findings): number | null {
+    const phrase = this.phrases.fullAt(at, limit);
+    if (!phrase || !this.addressees.canHear(phrase)) return null;
+    found.addressee ??= phrase;
+    return phrase.to;
+  }
+
+  /** "a visit to Germany, Belgium and Poland": where the further names end. */
+  listEnd(to: number, limit: number): number {
+    let end = to;
+    while (end < limit && (this.tokens.lemmas[end] === ',' || this.tokens.lemmas[end] === 'and')) {
+      const member = this.landmarks.name(end + 1);
+      if (!member || member.tokens.to > limit) break;
+      end = member.tokens.to;
+    }
+    return end;
+  }
+
+  /** "a meeting with NATO allies", stopping before "in Brussels" and "on February 12". */
+  event(phrase: TokenRange, head: string, limit: number, found: Findings): number {
+    let { to } = phrase;
+    while (to < limit && EVENT_COMPLEMENTS.has(this.tokens.lemmas[to]!) && !this.landmarks.has(to + 1)) {
+      const complement = this.phrases.fullAt(to + 1, limit);
+      if (!complement) break;
+      if (this.tokens.lemmas[to] === 'with' && TALKS_WITH.has(head)) found.addressee ??= complement;
+      to = complement.to;
+    }
+    to = this.listEnd(to, limit);
+    found.occasion ??= { from: phrase.from, to };
+    return to;
+  }
+
+  /** "its story on the interview": what a message is about; "a statement on Twitter" has a further medium. */
+  ofMessage(phrase: TokenRange, limit: number, found: Findings): number {
+    const joiner = this.tokens.lemmas[phrase.to];
+    const isTopic = joiner === 'about' || joiner === 'on';
+    if (!isTopic || phrase.to >= limit || this.landmarks.has(phrase.to + 1))
+      return this.addressedTo(phrase, limit, found);
+    const topic = this.phrases.fullAt(phrase.to + 1, limit);
+    return topic && !PLATFORMS.has(this.tokens.textOf(topic.from).toLowerCase()) ? topic.to : phrase.to;
+  }
+
+  /** "a letter to the board": the board is told. "its response to the request" is a response to nobody. */
+  addressedTo(phrase: TokenRange, limit: number, found: Findings): number {
+    const joiner = this.tokens.lemmas[phrase.to]!;
+    if (phrase.to >= limit || !['to', 'of', 'for', 'by', 'from'].includes(joiner)) return phrase.to;
+    if (this.landmarks.has(phrase.to + 1)) return phrase.to;
+    const complement = this.phrases.fullAt(phrase.to + 1, limit);
+    if (!complement) return phrase.to;
+    if (joiner === 'to' && this.addressees.canHear(complement)) found.addressee ??= complement;
+    return complement.to;
+  }
+}
