@@ -61,6 +61,9 @@ function ofEntity(entity: EntityDraft, because: string): SpeakerDraft {
   };
 }
 
+/** So many pronouns may wait for each other; in prose hardly more than claims lie within claims. */
+const MOST_IN_PROGRESS = 50;
+
 /** Tells of each attribution who its source is. */
 export class SpeakerReader {
   private readonly resolved = new Map<number, Resolution>();
@@ -149,7 +152,7 @@ export class SpeakerReader {
   /** "Experts and officials said they believed": the same several people, who are no entity together. */
   private ofSeveralAround(token: number, { number }: Pronoun): SpeakerDraft | null {
     const index = this.aroundOf[token]!;
-    if (number !== 'plural' || index < 0 || this.inProgress.has(token)) return null;
+    if (number !== 'plural' || index < 0 || !this.mayBeTold(token)) return null;
     this.inProgress.add(token);
     const speaker = this.of(index);
     this.inProgress.delete(token);
@@ -163,7 +166,7 @@ export class SpeakerReader {
   /** "I" and "we" in what somebody says are that speaker; elsewhere they are the writer. */
   private firstPerson(token: number): SpeakerDraft {
     const around = this.aroundOf[token]!;
-    if (around < 0 || this.inProgress.has(token)) {
+    if (around < 0 || !this.mayBeTold(token)) {
       return { ...UNKNOWN, type: 'unknown', because: 'the writer, or somebody quoted without attribution' };
     }
     this.inProgress.add(token);
@@ -175,7 +178,7 @@ export class SpeakerReader {
   private thirdPerson(token: number): Resolution {
     const known = this.resolved.get(token);
     if (known) return known;
-    if (this.inProgress.has(token)) return { entity: null, because: 'nobody before it fits the pronoun' };
+    if (!this.mayBeTold(token)) return { entity: null, because: 'nobody before it fits the pronoun' };
     this.inProgress.add(token);
     const word = this.named.pronounForm(token);
     const resolution = this.pronouns.resolve(
@@ -186,6 +189,11 @@ export class SpeakerReader {
     this.inProgress.delete(token);
     this.resolved.set(token, resolution);
     return resolution;
+  }
+
+  /** Not while it is being told already, nor where each pronoun waits for the next: "he said, he said, he said, …". */
+  private mayBeTold(token: number): boolean {
+    return !this.inProgress.has(token) && this.inProgress.size < MOST_IN_PROGRESS;
   }
 
   private placeOf(token: number): PronounPlace {
