@@ -4,7 +4,9 @@ import { readDeepModel } from '../pipeline/attribution/deep/deep-model.ts';
 import type { EncoderSession } from '../pipeline/attribution/deep/encoder-session.ts';
 import { openSession } from '../pipeline/attribution/deep/onnx-session.ts';
 import { LinearFinder } from '../pipeline/attribution/linear/linear-finder.ts';
+import { createPipeline, type Extract } from '../pipeline/create-pipeline.ts';
 import { type Models, readModels } from '../pipeline/models.ts';
+import type { Settings } from '../pipeline/settings.ts';
 import { WordReader } from '../pipeline/tagger/word-attributes.ts';
 
 /** The committed models, for training and measuring. */
@@ -28,4 +30,13 @@ export async function openDeepSession(folder: string): Promise<EncoderSession> {
     readFileSync(file),
   ) as [Buffer, Buffer];
   return openSession(await import('onnxruntime-node'), { encoder, arguments: argumentHead });
+}
+
+/** The whole pipeline with one of the models. */
+export async function openPipeline(model: Settings['model']): Promise<Extract> {
+  const deep =
+    model === 'deep'
+      ? { model: openDeepModel(DEEP_FOLDER), session: await openDeepSession(DEEP_FOLDER) }
+      : undefined;
+  return createPipeline(openSwiftModels(), { model }, deep);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createPipeline, settingsSchema } from '../../pipeline/index.ts';
+import { settingsSchema } from '../../pipeline/index.ts';
 import { readPolnear } from '../corpora/polnear.ts';
-import { DEEP_FOLDER, openDeepModel, openDeepSession, openSwiftModels } from '../open-models.ts';
+import { DEEP_FOLDER, openPipeline } from '../open-models.ts';
 
 /** A line of `models.ts`: the model named reads PolNeAR's dev articles (or the sample, thirty times) twice. */
 const { model } = settingsSchema.parse({ model: process.argv[2] });
@@ -16,11 +16,7 @@ const processorSeconds = (): number => {
 };
 
 const loading = performance.now();
-const deep =
-  model === 'deep'
-    ? { model: openDeepModel(DEEP_FOLDER), session: await openDeepSession(DEEP_FOLDER) }
-    : undefined;
-const extract = createPipeline(openSwiftModels(), { model }, deep);
+const extract = await openPipeline(model);
 const loaded = performance.now() - loading;
 const rates: string[] = [];
 for (let round = 0; round < 2; round++) {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import winkModel from 'wink-eng-lite-web-model';
 import wink from 'wink-nlp';
-import { createPipeline, settingsSchema } from '../../pipeline/index.ts';
+import { settingsSchema } from '../../pipeline/index.ts';
 import { readPolnear } from '../corpora/polnear.ts';
-import { DEEP_FOLDER, openDeepModel, openDeepSession, openSwiftModels } from '../open-models.ts';
+import { openPipeline } from '../open-models.ts';
 
 /**
  * Times wink-nlp alone and the whole pipeline in one process: `npm run bench [-- FOLDER of .txt]`. The ratios are what
@@ -30,11 +30,7 @@ const texts = folder
 const winkAsItComes = wink(winkModel);
 const winkInPart = wink(winkModel, ['sbd', 'pos']);
 const loading = performance.now();
-const deep =
-  model === 'deep'
-    ? { model: openDeepModel(DEEP_FOLDER), session: await openDeepSession(DEEP_FOLDER) }
-    : undefined;
-const extract = createPipeline(openSwiftModels(), { model }, deep);
+const extract = await openPipeline(model);
 const loaded = performance.now() - loading;
 const stages = new Map<string, number>();
 const clock = (): number => performance.now();

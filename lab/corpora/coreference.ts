@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Article, Span } from '../../pipeline/document.ts';
 import { titleOf } from '../../pipeline/lexicon/people.ts';
 import { unitsOfCodePoints } from './code-points.ts';
+import { readJsonLines } from './json-lines.ts';
 
 /** A mention of a person; spans in UTF-16 units. */
 export interface PersonMention {
@@ -41,22 +41,18 @@ function wordsBesideTitles(name: string): number {
 
 /** GUM's and Wikinews' gold coreference of people: their pronouns and their names, not nouns ("the minister"). */
 export function readCoreference(file: string): CoreferenceText[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => {
-      const { id, text, mentions } = JSON.parse(line) as Line;
-      const units = unitsOfCodePoints(text);
-      const spanOf = (start: number, end: number): Span => ({ start: units[start]!, end: units[end]! });
-      const people = mentions.flatMap(({ start, end, type, entity, form, name }): PersonMention[] => {
-        if (type !== 'PERSON') return [];
-        if (form === 'pronoun') return [{ span: spanOf(start, end), form, entity }];
-        if (form !== 'name' || !name) return [];
-        const span = spanOf(...name);
-        const words = wordsBesideTitles(text.slice(span.start, span.end));
-        return words === 0 ? [] : [{ span, form: words > 1 ? 'full' : 'short', entity }];
-      });
-      people.sort((one, other) => one.span.start - other.span.start);
-      return { article: { id, text }, mentions: people };
+  return readJsonLines<Line>(file).map(({ id, text, mentions }) => {
+    const units = unitsOfCodePoints(text);
+    const spanOf = (start: number, end: number): Span => ({ start: units[start]!, end: units[end]! });
+    const people = mentions.flatMap(({ start, end, type, entity, form, name }): PersonMention[] => {
+      if (type !== 'PERSON') return [];
+      if (form === 'pronoun') return [{ span: spanOf(start, end), form, entity }];
+      if (form !== 'name' || !name) return [];
+      const span = spanOf(...name);
+      const words = wordsBesideTitles(text.slice(span.start, span.end));
+      return words === 0 ? [] : [{ span, form: words > 1 ? 'full' : 'short', entity }];
     });
+    people.sort((one, other) => one.span.start - other.span.start);
+    return { article: { id, text }, mentions: people };
+  });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Article, Span } from '../../pipeline/document.ts';
 import { unitsOfCodePoints } from './code-points.ts';
+import { readJsonLines } from './json-lines.ts';
 import { namesOf } from './mention-names.ts';
 
 /** A text with its names; spans in UTF-16 units. */
@@ -20,22 +21,13 @@ const TAGS: Readonly<Record<string, 'PER' | 'ORG' | 'LOC' | 'MISC'>> = {
   MISC: 'MISC',
 };
 
-const linesOf = (file: string): string[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-
 /** What CoreNLP tagged in PolNeAR's texts: silver, with mistakes, but news. */
 export function readSilver(corpus: string, silver: string): NamedText[] {
   type Mention = [start: number, end: number, type: string];
   const mentions = new Map(
-    linesOf(silver).map((line) => {
-      const { id, mentions: found } = JSON.parse(line) as { id: string; mentions: Mention[] };
-      return [id, found];
-    }),
+    readJsonLines<{ id: string; mentions: Mention[] }>(silver).map(({ id, mentions: found }) => [id, found]),
   );
-  return linesOf(corpus).map((line) => {
-    const { id, text } = JSON.parse(line) as { id: string; text: string };
+  return readJsonLines<{ id: string; text: string }>(corpus).map(({ id, text }) => {
     const units = unitsOfCodePoints(text);
     const names = (mentions.get(id) ?? []).map(([start, end, type]) => ({
       span: { start: units[start]!, end: units[end]! },
@@ -62,8 +54,7 @@ export function readMentions(file: string, read = namesOf): NamedText[] {
       name: Range | null;
     }[];
   }
-  return linesOf(file).map((line) => {
-    const { id, text, mentions } = JSON.parse(line) as Line;
+  return readJsonLines<Line>(file).map(({ id, text, mentions }) => {
     const units = unitsOfCodePoints(text);
     const spanOf = ([start, end]: Range): Span => ({ start: units[start]!, end: units[end]! });
     const names = read(

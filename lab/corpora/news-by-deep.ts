@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readJsonLines } from './json-lines.ts';
 import type { LabelledArticle } from './polnear.ts';
 
 export const NEWS = '../shared/news/worldwide.jsonl';
@@ -10,9 +10,9 @@ type Line = [id: string, found: [percent: number, source: Pairs, cue: Pairs, con
 
 /** Raw news with the attributions that deep is at least so sure of. */
 export function readNewsByDeep(leastPercent: number): LabelledArticle[] {
-  const labels = new Map(linesOf<Line>(NEWS_LABELS));
+  const labels = new Map(readJsonLines<Line>(NEWS_LABELS));
   const spans = (pairs: Pairs) => pairs.map(([start, end]) => ({ start, end }));
-  return linesOf<LabelledArticle['article']>(NEWS).map((article) => ({
+  return readJsonLines<LabelledArticle['article']>(NEWS).map((article) => ({
     article,
     attributions: (labels.get(article.id) ?? [])
       .filter(([percent]) => percent >= leastPercent)
@@ -23,9 +23,3 @@ export function readNewsByDeep(leastPercent: number): LabelledArticle[] {
       })),
   }));
 }
-
-const linesOf = <Line>(file: string): Line[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Article, Span, TokenRange } from '../../pipeline/document.ts';
 import type { Tokens } from '../../pipeline/tokens.ts';
 import { unitsOfCodePoints } from './code-points.ts';
+import { readJsonLines } from './json-lines.ts';
 
 /** One labelled attribution; spans in UTF-16 units of the article's text. */
 export interface LabelledAttribution {
@@ -26,21 +26,17 @@ type Pair = [start: number, end: number];
 
 /** Reads PolNeAR from `../shared/polnear`; the first annotator of an article counts. */
 export function readPolnear(file: string): LabelledArticle[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const { id, publisher, date, title, text, annotators } = JSON.parse(line) as Line;
-      const units = unitsOfCodePoints(text);
-      const spans = (pairs: Pair[]): Span[] =>
-        pairs.map(([start, end]) => ({ start: units[start]!, end: units[end]! }));
-      const attributions = (Object.values(annotators)[0] ?? []).map(({ source, cue, content }) => ({
-        source: spans(source),
-        cue: spans(cue),
-        content: spans(content),
-      }));
-      return { article: { id, publisher, title, text, published: date }, attributions };
-    });
+  return readJsonLines<Line>(file).map(({ id, publisher, date, title, text, annotators }) => {
+    const units = unitsOfCodePoints(text);
+    const spans = (pairs: Pair[]): Span[] =>
+      pairs.map(([start, end]) => ({ start: units[start]!, end: units[end]! }));
+    const attributions = (Object.values(annotators)[0] ?? []).map(({ source, cue, content }) => ({
+      source: spans(source),
+      cue: spans(cue),
+      content: spans(content),
+    }));
+    return { article: { id, publisher, title, text, published: date }, attributions };
+  });
 }
 
 /** Tokens that spans cover, as ranges in reading order; ranges that touch are one. */

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { DeepFinder } from '../../../pipeline/attribution/deep/deep-finder.ts';
 import type { Article } from '../../../pipeline/document.ts';
+import { readJsonLines } from '../../corpora/json-lines.ts';
 import { NEWS, NEWS_LABELS } from '../../corpora/news-by-deep.ts';
 import { DEEP_FOLDER, openDeepModel, openDeepSession, openSwift } from '../../open-models.ts';
 import { spansOf } from '../judge-training.ts';
@@ -10,10 +11,7 @@ import { prepare } from '../prepared.ts';
  * Writes what deep finds in raw news, for swift to learn from: `node --import tsx lab/train/deep/label-news.ts`. Spans
  * only, in UTF-16 units: the texts state no licence and stay outside.
  */
-const articles = readFileSync(NEWS, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Article);
+const articles = readJsonLines<Article>(NEWS);
 const finder = new DeepFinder(openDeepModel(DEEP_FOLDER), await openDeepSession(DEEP_FOLDER), openSwift());
 const lines: string[] = [];
 for (const document of await prepare(articles)) {

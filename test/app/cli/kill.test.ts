@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../app/database/open-database.ts';
@@ -7,6 +7,7 @@ import { usePostgres } from '../../services/use-postgres.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { hearsay, type Outcome, outcomeOf, startHearsay } from './hearsay.ts';
 import { shortNews } from './short-news.ts';
+import { untilWritten } from './until-written.ts';
 import { claimsIn } from './written-claims.ts';
 
 const newDatabase = usePostgres();
@@ -15,23 +16,6 @@ const newDatabase = usePostgres();
 const KILLS = Number(process.env.HEARSAY_KILLS ?? 26);
 /** Some five commits, and less time than a process takes to start. */
 const ARTICLES = 320;
-
-const PART = '.claims.jsonl.part';
-const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
-
-/** Waits until a run has written so much of its output, or has ended. Returns how much that is. */
-async function untilWritten(
-  folder: string,
-  bytes: number,
-  child: { exitCode: number | null },
-): Promise<number> {
-  let size = 0;
-  while (size < bytes && child.exitCode === null) {
-    await wait(2);
-    size = await sizeOf(`${folder}/${PART}`);
-  }
-  return size;
-}
 
 /** The ids of the claims that a database holds, sorted. */
 async function claimIdsIn(place: string): Promise<string[]> {

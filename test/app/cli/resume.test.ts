@@ -1,32 +1,16 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { hearsay, hearsayOnFullDisk, outcomeOf, startHearsay } from './hearsay.ts';
 import { line, shortNews, textOf } from './short-news.ts';
+import { PART, untilWritten } from './until-written.ts';
 
 // Each of these starts several processes, one after the other.
 vi.setConfig({ testTimeout: 120_000 });
 
 const ARTICLES = 600;
-
-const PART = '.claims.jsonl.part';
-const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
-
-/** Waits until a run has written so much of its output, or has ended. */
-async function untilWritten(
-  folder: string,
-  bytes: number,
-  child: { exitCode: number | null },
-): Promise<number> {
-  let size = 0;
-  while (size < bytes && child.exitCode === null) {
-    await wait(2);
-    size = await sizeOf(`${folder}/${PART}`);
-  }
-  return size;
-}
 
 describe('a run that is resumed', () => {
   it('reads what changed and takes over the rest, as if all had been read anew', async () => {
