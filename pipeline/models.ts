@@ -3,6 +3,7 @@ import type { LinearModel } from './attribution/linear/linear-finder.ts';
 import { NameWords } from './stages/names/name-words.ts';
 import { type ArrayFile, readArrayFile, type StoredArray, writeArrayFile } from './tagger/array-file.ts';
 import { FeatureTable } from './tagger/feature-table.ts';
+import { Kernel } from './tagger/kernel/kernel.ts';
 import type { LinearChainModel } from './tagger/linear-chain-model.ts';
 import { WordClusters } from './tagger/word-clusters.ts';
 
@@ -16,6 +17,8 @@ export interface Models {
 
 /** Arrays by name, each checked to be there and of its kind. */
 class Arrays {
+  private readonly kernel = new Kernel();
+
   constructor(private readonly file: ArrayFile) {}
 
   take<T extends StoredArray>(name: string, kind: new (length: number) => T): T {
@@ -32,13 +35,16 @@ class Arrays {
 
   chain(name: string): LinearChainModel {
     return {
-      table: new FeatureTable({
-        width: this.number(`${name}.width`),
-        step: this.number(`${name}.step`),
-        counts: this.take(`${name}.counts`, Int32Array),
-        pilots: this.take(`${name}.pilots`, Uint8Array),
-        words: this.take(`${name}.words`, Int32Array),
-      }),
+      table: new FeatureTable(
+        {
+          width: this.number(`${name}.width`),
+          step: this.number(`${name}.step`),
+          counts: this.take(`${name}.counts`, Int32Array),
+          pilots: this.take(`${name}.pilots`, Uint8Array),
+          words: this.take(`${name}.words`, Int32Array),
+        },
+        this.kernel,
+      ),
       transitions: this.take(`${name}.transitions`, Float32Array),
     };
   }

@@ -1,4 +1,5 @@
 import { ChainDecoder } from '../../pipeline/tagger/chain.ts';
+import { Kernel } from '../../pipeline/tagger/kernel/kernel.ts';
 import { FeatureIndex } from './feature-index.ts';
 import type { Instances } from './instances.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -79,7 +80,7 @@ function learn(
     allowed[cell] = options.allowed(Math.floor(cell / labels), cell % labels) ? 1 : 0;
     if (!allowed[cell]) transitions[cell] = Number.NEGATIVE_INFINITY;
   }
-  const decoder = new ChainDecoder({ labels, transitions });
+  const decoder = new ChainDecoder({ labels, transitions }, new Kernel());
   const order = Int32Array.from({ length: instances.sequences }, (_, sequence) => sequence);
   const random = seededRandom(options.seed);
   // The mean over the later epochs is better than the last of them: single passes swing.
@@ -181,7 +182,7 @@ class TrainingStep {
     const { from, to } = this.instances.sequence(sequence);
     const length = to - from;
     this.score(from, to);
-    const logTotal = this.decoder.marginals(this.scores, 0, length);
+    this.decoder.marginals(this.scores, 0, length);
     this.linkGradient.fill(0);
     this.decoder.addExpectedTransitions(length, this.linkGradient);
     let path = 0;
@@ -194,7 +195,7 @@ class TrainingStep {
       this.update(token, token - from, label);
       before = label;
     }
-    return logTotal - path;
+    return this.decoder.logTotal(length) - path;
   }
 
   private score(from: number, to: number): void {

@@ -6,6 +6,7 @@ import type { FirstPass } from '../../pipeline/attribution/linear/first-pass.ts'
 import { LEAST_CUE_PROBABILITY } from '../../pipeline/attribution/linear/linear-finder.ts';
 import { LexiconMemory, tokenColumns } from '../../pipeline/attribution/linear/token-columns.ts';
 import { FeatureTable, type PackedRows } from '../../pipeline/tagger/feature-table.ts';
+import { Kernel } from '../../pipeline/tagger/kernel/kernel.ts';
 import type { LinearChainModel } from '../../pipeline/tagger/linear-chain-model.ts';
 import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
 import { type FirstPassed, trainArgumentTagger } from './argument-training.ts';
@@ -24,7 +25,7 @@ export interface ChainArrays {
 }
 
 export function chainModel({ rows, transitions }: ChainArrays): LinearChainModel {
-  return { table: new FeatureTable(rows), transitions };
+  return { table: new FeatureTable(rows, new Kernel()), transitions };
 }
 
 export function chainArrays(trained: TrainedChain, leastWeight: number): ChainArrays {

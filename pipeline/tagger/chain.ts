@@ -1,3 +1,5 @@
+import type { Kernel } from './kernel/kernel.ts';
+
 /**
  * Inference in a linear-chain conditional random field (Lafferty et al. 2001): the best label sequence, and the
  * probability of each label at each token.
@@ -10,31 +12,74 @@ export interface ChainShape {
   readonly transitions: Float32Array;
 }
 
-/** Working memory, kept between sequences so that decoding allocates only when a longer one comes. */
+/** Numbers of 64 bits. */
+const NUMBER = 8;
+
+/** Where the kernel has its working memory for sequences up to some length. */
+interface Room {
+  readonly length: number;
+  readonly scores: number;
+  readonly potentials: number;
+  readonly alpha: number;
+  readonly beta: number;
+  readonly scales: number;
+  readonly probabilities: number;
+  readonly back: number;
+  readonly path: number;
+}
+
+/** Decodes one sequence after the other. Its working memory grows with the longest and is kept. */
 export class ChainDecoder {
   private readonly labels: number;
+  /** Labels, made even: the kernel takes two at a time. */
+  private readonly columns: number;
   private readonly transitions: Float32Array;
-  /** exp(transitions) */
-  private readonly factors: Float64Array;
-  private alpha = new Float64Array(0);
-  private beta = new Float64Array(0);
-  private potentials = new Float64Array(0);
-  private back = new Uint8Array(0);
+  /** Addresses of transitions, of exp(transitions), and of these with rows and columns changed. */
+  private readonly links: number;
+  private readonly factors: number;
+  private readonly turned: number;
+  private readonly reach: number;
+  private readonly pair: number;
+  private readonly expected: number;
+  private room: Room;
   private pairBack = new Uint8Array(0);
   /** Probability of each label at each token of the last sequence given to `marginals`. */
-  probabilities = new Float64Array(0);
+  probabilities: Float64Array = new Float64Array(0);
 
-  constructor(shape: ChainShape) {
-    this.labels = shape.labels;
-    this.transitions = shape.transitions;
-    this.factors = new Float64Array(shape.transitions.length);
+  constructor(
+    shape: ChainShape,
+    private readonly kernel: Kernel,
+  ) {
+    const { labels, transitions } = shape;
+    this.labels = labels;
+    this.columns = labels + (labels % 2);
+    this.transitions = transitions;
+    const table = (labels + 1) * this.columns * NUMBER;
+    this.links = kernel.reserve(table);
+    this.factors = kernel.reserve(table);
+    this.turned = kernel.reserve(table);
+    this.reach = kernel.reserve(2 * this.columns * NUMBER);
+    this.pair = kernel.reserve(labels * labels * NUMBER);
+    this.expected = kernel.reserve(labels * labels * NUMBER);
+    this.room = this.roomFor(64);
     this.refresh();
   }
 
   /** Takes up changed transitions. */
   refresh(): void {
-    for (let index = 0; index < this.factors.length; index++) {
-      this.factors[index] = Math.exp(this.transitions[index]!);
+    const { labels, columns, kernel } = this;
+    const size = (labels + 1) * columns;
+    const links = kernel.float64(this.links, size).fill(Number.NEGATIVE_INFINITY);
+    for (let cell = 0; cell < this.transitions.length; cell++) {
+      links[Math.floor(cell / labels) * columns + (cell % labels)] = this.transitions[cell]!;
+    }
+    kernel.functions.exponentials(this.links, this.factors, size);
+    const factors = kernel.float64(this.factors, size);
+    const turned = kernel.float64(this.turned, size);
+    for (let before = 0; before < labels; before++) {
+      for (let label = 0; label < labels; label++) {
+        turned[label * columns + before] = factors[before * columns + label]!;
+      }
     }
   }
 
@@ -43,50 +88,38 @@ export class ChainDecoder {
     return this.transitions[cell]!;
   }
 
-  private reserve(size: number): void {
-    if (this.alpha.length >= size) return;
-    const room = Math.ceil(size * 1.5);
-    this.alpha = new Float64Array(room);
-    this.beta = new Float64Array(room);
-    this.potentials = new Float64Array(room);
-    this.probabilities = new Float64Array(room);
-    this.back = new Uint8Array(room);
+  private roomFor(length: number): Room {
+    const { labels, columns, kernel } = this;
+    return {
+      length,
+      // The kernel reads two scores at a time, the last with what stands behind it.
+      scores: kernel.reserve((length * labels + 1) * 4),
+      potentials: kernel.reserve(length * columns * NUMBER),
+      alpha: kernel.reserve(length * columns * NUMBER),
+      beta: kernel.reserve(length * columns * NUMBER),
+      scales: kernel.reserve(length * 2 * NUMBER),
+      probabilities: kernel.reserve(length * labels * NUMBER),
+      back: kernel.reserve(length * columns),
+      path: kernel.reserve(length),
+    };
+  }
+
+  /** Hands the scores of a sequence to the kernel. */
+  private take(scores: Float32Array, offset: number, length: number): Room {
+    const { labels, kernel } = this;
+    if (this.room.length < length) this.room = this.roomFor(Math.ceil(length * 1.5));
+    const own = scores.subarray(offset * labels, (offset + length) * labels);
+    kernel.float32(this.room.scores, own.length).set(own);
+    return this.room;
   }
 
   /** The best labels of `length` tokens whose scores stand in `scores` from `offset` (tokens, not cells). */
   best(scores: Float32Array, offset: number, length: number): Uint8Array {
-    this.reserve(length * this.labels);
-    const { labels, transitions, back } = this;
-    const path = new Uint8Array(length);
-    let previous = new Float64Array(labels);
-    let current = new Float64Array(labels);
-    for (let token = 0; token < length; token++) {
-      const row = (offset + token) * labels;
-      for (let label = 0; label < labels; label++) {
-        let bestScore = Number.NEGATIVE_INFINITY;
-        let bestBefore = 0;
-        if (token === 0) bestScore = transitions[labels * labels + label]!;
-        else {
-          for (let before = 0; before < labels; before++) {
-            const score = previous[before]! + transitions[before * labels + label]!;
-            if (score > bestScore) {
-              bestScore = score;
-              bestBefore = before;
-            }
-          }
-        }
-        current[label] = bestScore + scores[row + label]!;
-        back[token * labels + label] = bestBefore;
-      }
-      [previous, current] = [current, previous];
-    }
-    let label = 0;
-    for (let other = 1; other < labels; other++) if (previous[other]! > previous[label]!) label = other;
-    for (let token = length - 1; token >= 0; token--) {
-      path[token] = label;
-      label = back[token * labels + label]!;
-    }
-    return path;
+    if (length === 0) return new Uint8Array(0);
+    const { labels, columns, kernel, links, reach } = this;
+    const room = this.take(scores, offset, length);
+    kernel.functions.best(labels, columns, length, room.scores, links, reach, room.back, room.path);
+    return kernel.bytes(room.path, length).slice();
   }
 
   /**
@@ -133,78 +166,28 @@ export class ChainDecoder {
     return path;
   }
 
+  /** Forward and backward sums, scaled at each token so that they stay within range. Fills `probabilities`. */
+  marginals(scores: Float32Array, offset: number, length: number): void {
+    if (length === 0) return;
+    const { labels, columns, kernel, factors, turned } = this;
+    const { forward, backward, probabilities } = kernel.functions;
+    const room = this.take(scores, offset, length);
+    const { alpha, beta, potentials } = room;
+    forward(labels, columns, length, room.scores, factors, potentials, alpha, room.scales);
+    backward(labels, columns, length, turned, potentials, beta);
+    probabilities(labels, columns, length, alpha, beta, room.probabilities);
+    this.probabilities = kernel.float64(room.probabilities, length * labels);
+  }
+
   /**
-   * Forward and backward sums, scaled at each token so that they stay within range. Fills `probabilities` and returns
-   * the logarithm of the sum over all label sequences.
+   * The logarithm of the sum over all label sequences, for the sequence last given to `marginals`; 0 where it is out of
+   * range.
    */
-  marginals(scores: Float32Array, offset: number, length: number): number {
-    this.reserve(length * this.labels);
-    let logTotal = this.forward(scores, offset, length);
-    this.backward(length);
-    const { labels, alpha, beta, probabilities } = this;
-    for (let token = 0; token < length; token++) {
-      const row = token * labels;
-      let sum = 0;
-      for (let label = 0; label < labels; label++) {
-        probabilities[row + label] = alpha[row + label]! * beta[row + label]!;
-        sum += probabilities[row + label]!;
-      }
-      for (let label = 0; label < labels; label++) probabilities[row + label]! /= sum;
-    }
-    if (!Number.isFinite(logTotal)) logTotal = 0;
-    return logTotal;
-  }
-
-  private forward(scores: Float32Array, offset: number, length: number): number {
-    const { labels, factors, alpha, potentials } = this;
-    const start = labels * labels;
+  logTotal(length: number): number {
+    const scales = this.kernel.float64(this.room.scales, length * 2);
     let logTotal = 0;
-    for (let token = 0; token < length; token++) {
-      const row = token * labels;
-      const scoreRow = (offset + token) * labels;
-      let highest = scores[scoreRow]!;
-      for (let label = 1; label < labels; label++) {
-        if (scores[scoreRow + label]! > highest) highest = scores[scoreRow + label]!;
-      }
-      let sum = 0;
-      for (let label = 0; label < labels; label++) {
-        const potential = Math.exp(scores[scoreRow + label]! - highest);
-        potentials[row + label] = potential;
-        let reach = 0;
-        if (token === 0) reach = factors[start + label]!;
-        else {
-          for (let before = 0; before < labels; before++) {
-            reach += alpha[row - labels + before]! * factors[before * labels + label]!;
-          }
-        }
-        alpha[row + label] = reach * potential;
-        sum += reach * potential;
-      }
-      for (let label = 0; label < labels; label++) alpha[row + label]! /= sum;
-      logTotal += Math.log(sum) + highest;
-    }
-    return logTotal;
-  }
-
-  private backward(length: number): void {
-    const { labels, factors, beta, potentials } = this;
-    const last = (length - 1) * labels;
-    for (let label = 0; label < labels; label++) beta[last + label] = 1;
-    for (let row = last - labels; row >= 0; row -= labels) {
-      let sum = 0;
-      for (let label = 0; label < labels; label++) {
-        let reach = 0;
-        for (let after = 0; after < labels; after++) {
-          reach +=
-            factors[label * labels + after]! *
-            potentials[row + labels + after]! *
-            beta[row + labels + after]!;
-        }
-        beta[row + label] = reach;
-        sum += reach;
-      }
-      for (let label = 0; label < labels; label++) beta[row + label]! /= sum;
-    }
+    for (let at = 0; at < scales.length; at += 2) logTotal += Math.log(scales[at]!) + scales[at + 1]!;
+    return Number.isFinite(logTotal) ? logTotal : 0;
   }
 
   /**
@@ -212,24 +195,13 @@ export class ChainDecoder {
    * For training.
    */
   addExpectedTransitions(length: number, expected: Float64Array): void {
-    const { labels, factors, alpha, beta, potentials, probabilities } = this;
+    const { labels, columns, kernel, factors, pair, probabilities } = this;
+    const { alpha, beta, potentials } = this.room;
     for (let label = 0; label < labels; label++) expected[labels * labels + label]! += probabilities[label]!;
-    const pair = new Float64Array(labels * labels);
-    for (let token = 1; token < length; token++) {
-      const row = token * labels;
-      let sum = 0;
-      for (let before = 0; before < labels; before++) {
-        for (let label = 0; label < labels; label++) {
-          const weight =
-            alpha[row - labels + before]! *
-            factors[before * labels + label]! *
-            potentials[row + label]! *
-            beta[row + label]!;
-          pair[before * labels + label] = weight;
-          sum += weight;
-        }
-      }
-      for (let index = 0; index < pair.length; index++) expected[index]! += pair[index]! / sum;
-    }
+    const within = expected.subarray(0, labels * labels);
+    kernel.float64(this.expected, within.length).set(within);
+    const { addExpectedTransitions } = kernel.functions;
+    addExpectedTransitions(labels, columns, length, factors, potentials, alpha, beta, pair, this.expected);
+    within.set(kernel.float64(this.expected, within.length));
   }
 }

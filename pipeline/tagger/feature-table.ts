@@ -1,4 +1,5 @@
 import { type FeatureMatrix, MATRIX_ROWS } from './feature-matrix.ts';
+import type { Kernel } from './kernel/kernel.ts';
 
 /** Words of 32 bits that a row of so many weights takes, with its tag of 16 bits: two or three. */
 export function rowWords(width: number): number {
@@ -7,8 +8,6 @@ export function rowWords(width: number): number {
 }
 /** Weights are stored as unsigned bytes around this, so that they can be added two at a time without minding signs. */
 export const ZERO = 128;
-/** Sums of two weights that a row of a matrix has: one for each half of a word but the tag's. */
-const PAIRS = 5;
 /** Rows of a template, on average, that share a pilot. */
 const ROWS_OF_PILOT = 4;
 
@@ -45,11 +44,23 @@ export function placeOf(hash: number, pilot: number, places: number): number {
 /** What tells a feature from others that fall on its place. */
 export const tagOf = (hash: number): number => hash >>> 16;
 
-/** Every other byte: two weights with room for their sum. */
-const LOW_BYTES = 0xff00ff;
-const ZEROS = (ZERO << 16) | ZERO;
+/** A row that weighs nothing, and as much behind it as is read with a row. */
+const EMPTY = new Int32Array(5).fill((ZERO << 24) | (ZERO << 16) | (ZERO << 8) | ZERO);
+
 /** A template without rows, put beside the last one where their number is odd. */
 const NO_TEMPLATE = 255;
+/** Sums of a row of a matrix, of 16 bits; the first two are of the tag and mean nothing. */
+const SUMS = { two: 8, three: 16 };
+const TAG_SUMS = 2;
+
+/** Where the kernel finds what it needs of a template. */
+interface Template {
+  readonly places: number;
+  readonly table: number;
+  readonly pilots: number;
+  /** The number of its pilots less one. */
+  readonly pilotMask: number;
+}
 
 /**
  * Looks features up. A feature that is not there weighs nothing; one in some fifty thousand is taken for another.
@@ -59,37 +70,42 @@ const NO_TEMPLATE = 255;
  * made before those of the next; and there is no branch on whether a feature is there, which is hard to foresee.
  */
 export class FeatureTable {
-  /** For each template its first place, its first pilot, and the number of its pilots less one. */
-  private readonly starts: Int32Array;
-  private readonly pilotStarts: Int32Array;
-  private readonly pilotMasks: Int32Array;
-  private readonly counts: Int32Array;
-  /** The rows, and behind them one that weighs nothing. */
-  private readonly words: Int32Array;
-  /** Sums of pairs for the rows of a matrix. */
-  private readonly sums = new Int32Array(MATRIX_ROWS * PAIRS);
+  private readonly templates: readonly Template[];
+  /** Two columns of a matrix, and the sums of its rows. */
+  private readonly cells: readonly [number, number];
+  private readonly sums: number;
 
-  constructor(readonly rows: PackedRows) {
-    const { counts, width, words } = rows;
+  constructor(
+    readonly rows: PackedRows,
+    readonly kernel: Kernel,
+  ) {
+    const { counts, width, words, pilots } = rows;
     if (counts[NO_TEMPLATE] !== 0) throw new RangeError(`template ${NO_TEMPLATE} must have no rows`);
-    this.counts = counts.slice();
-    this.starts = new Int32Array(counts.length);
-    this.pilotStarts = new Int32Array(counts.length);
-    this.pilotMasks = new Int32Array(counts.length);
+    const rowBytes = rowWords(width) * 4;
+    const table = kernel.reserve(words.byteLength + EMPTY.byteLength);
+    const firstPilot = kernel.reserve(pilots.length + 1);
+    this.cells = [kernel.reserve(MATRIX_ROWS * 4), kernel.reserve(MATRIX_ROWS * 4)];
+    this.sums = kernel.reserve(MATRIX_ROWS * SUMS.three * 2);
+    kernel.int32(table, words.length).set(words);
+    kernel.int32(table + words.byteLength, EMPTY.length).set(EMPTY);
+    kernel.bytes(firstPilot, pilots.length).set(pilots);
+    const templates: Template[] = [];
     let places = 0;
-    let pilots = 0;
-    for (const [template, count] of counts.entries()) {
-      this.starts[template] = places;
-      this.pilotStarts[template] = pilots;
-      this.pilotMasks[template] = count > 0 ? pilotsOf(count) - 1 : 0;
+    let pilot = 0;
+    for (const count of counts) {
+      const number = count > 0 ? pilotsOf(count) : 0;
+      templates.push({
+        places: count,
+        table: table + places * rowBytes,
+        pilots: firstPilot + pilot,
+        pilotMask: Math.max(0, number - 1),
+      });
       places += count;
-      pilots += count > 0 ? pilotsOf(count) : 0;
+      pilot += number;
     }
-    this.counts[NO_TEMPLATE] = 1;
-    this.pilotStarts[NO_TEMPLATE] = 0;
-    const size = rowWords(width);
-    this.words = new Int32Array((places + 1) * size).fill(ZEROS | (ZEROS << 8));
-    this.words.set(words);
+    const empty = table + words.byteLength;
+    templates[NO_TEMPLATE] = { places: 1, table: empty, pilots: firstPilot, pilotMask: 0 };
+    this.templates = templates;
   }
 
   get step(): number {
@@ -103,68 +119,51 @@ export class FeatureTable {
     for (let template = features.first; template <= features.last; template++) {
       if (counts[template]! > 0) templates.push(template);
     }
-    this.sums.fill(0, 0, features.rows * PAIRS);
+    this.kernel.int16(this.sums, features.rows * SUMS.three).fill(0);
     for (let at = 0; at < templates.length; at += 2) {
       this.addTemplates(features, templates[at]!, templates[at + 1] ?? NO_TEMPLATE);
     }
-    this.unpack(features, sums);
+    this.spread(features, sums);
   }
 
-  /** Two templates at a time: their look-ups wait side by side, and the sums are touched half as often. */
   private addTemplates(features: FeatureMatrix, one: number, other: number): void {
-    const { sums, words, counts, starts, pilotStarts, pilotMasks } = this;
-    const { pilots, width } = this.rows;
-    const size = rowWords(width);
-    const { cells, rows } = features;
-    const column1 = features.columnOf(one);
-    const column2 = other === NO_TEMPLATE ? column1 : features.columnOf(other);
-    const [places1, places2] = [counts[one]!, counts[other]!];
-    const [start1, start2] = [starts[one]!, starts[other]!];
-    const [pilotStart1, pilotStart2] = [pilotStarts[one]!, pilotStarts[other]!];
-    const [pilotMask1, pilotMask2] = [pilotMasks[one]!, pilotMasks[other]!];
-    for (let row = 0, sum = 0; row < rows; row++, sum += PAIRS) {
-      const hash1 = cells[column1 + row]!;
-      const hash2 = cells[column2 + row]!;
-      const pilot1 = pilots[pilotStart1 + (hash1 & pilotMask1)]!;
-      const pilot2 = pilots[pilotStart2 + (hash2 & pilotMask2)]!;
-      const at1 = (start1 + placeOf(hash1, pilot1, places1)) * size;
-      const at2 = (start2 + placeOf(hash2, pilot2, places2)) * size;
-      const head1 = words[at1]!;
-      const head2 = words[at2]!;
-      const isHere1 = onesIfTagged(head1, hash1);
-      const isHere2 = onesIfTagged(head2, hash2);
-      const [first1, first2] = [head1 & isHere1, head2 & isHere2];
-      const [rest1, rest2] = [words[at1 + 1]! & isHere1, words[at2 + 1]! & isHere2];
-      const zero = (isHere1 & ZEROS) + (isHere2 & ZEROS);
-      sums[sum]! += pairOfHead(first1) + pairOfHead(first2) - zero;
-      sums[sum + 1]! += (rest1 & LOW_BYTES) + (rest2 & LOW_BYTES) - zero;
-      sums[sum + 2]! += ((rest1 >>> 8) & LOW_BYTES) + ((rest2 >>> 8) & LOW_BYTES) - zero;
-      if (size === 2) continue;
-      const [last1, last2] = [words[at1 + 2]! & isHere1, words[at2 + 2]! & isHere2];
-      sums[sum + 3]! += (last1 & LOW_BYTES) + (last2 & LOW_BYTES) - zero;
-      sums[sum + 4]! += ((last1 >>> 8) & LOW_BYTES) + ((last2 >>> 8) & LOW_BYTES) - zero;
-    }
+    const { kernel, cells, sums, templates } = this;
+    const { rows } = features;
+    this.copyColumn(features, one, cells[0]);
+    if (other !== NO_TEMPLATE) this.copyColumn(features, other, cells[1]);
+    const [first, second] = [templates[one]!, templates[other]!];
+    const { addSixWeights, addTenWeights } = kernel.functions;
+    const add = this.rows.width > 6 ? addTenWeights : addSixWeights;
+    add(
+      rows,
+      sums,
+      cells[0],
+      first.pilots,
+      first.pilotMask,
+      first.table,
+      first.places,
+      cells[1],
+      second.pilots,
+      second.pilotMask,
+      second.table,
+      second.places,
+    );
   }
 
-  private unpack({ rows, places }: FeatureMatrix, sums: Int32Array): void {
+  private copyColumn(features: FeatureMatrix, template: number, to: number): void {
+    const column = features.columnOf(template);
+    this.kernel.int32(to, features.rows).set(features.cells.subarray(column, column + features.rows));
+  }
+
+  /** Adds the sums of the matrix's rows to those of their places. */
+  private spread({ rows, places }: FeatureMatrix, sums: Int32Array): void {
     const { width } = this.rows;
+    const stride = width > 6 ? SUMS.three : SUMS.two;
+    const own = this.kernel.int16(this.sums, rows * stride);
     for (let row = 0; row < rows; row++) {
       const at = places[row]! * width;
-      for (let cell = 0; cell < width; cell++) {
-        const pair = this.sums[row * PAIRS + PAIR_OF[cell]!]!;
-        const first = (pair << 16) >> 16;
-        // The first of a pair may have borrowed from the second.
-        sums[at + cell]! += IS_SECOND[cell] ? (pair - first) >> 16 : first;
-      }
+      const from = row * stride + TAG_SUMS;
+      for (let cell = 0; cell < width; cell++) sums[at + cell]! += own[from + cell]!;
     }
   }
 }
-
-/** Where a row's weights are summed: which pair, and whether they are its second. */
-const PAIR_OF = [0, 0, 1, 2, 1, 2, 3, 4, 3, 4];
-const IS_SECOND = [false, true, false, false, true, true, false, false, true, true];
-
-/** All ones where the row's tag is the feature's, else zero. */
-const onesIfTagged = (head: number, hash: number): number => (((head & 0xffff) ^ tagOf(hash)) - 1) >> 31;
-
-const pairOfHead = (head: number): number => ((head >>> 16) & 0xff) | ((head >>> 8) & 0xff0000);

@@ -7,6 +7,6 @@ export interface LinearChainModel {
   readonly transitions: Float32Array;
 }
 
-export function decoderOf({ transitions }: LinearChainModel, labels: number): ChainDecoder {
-  return new ChainDecoder({ labels, transitions });
+export function decoderOf({ table, transitions }: LinearChainModel, labels: number): ChainDecoder {
+  return new ChainDecoder({ labels, transitions }, table.kernel);
 }

@@ -7,6 +7,7 @@ import { quantise } from '../../lab/train/quantise.ts';
 import { ChainDecoder } from '../../pipeline/tagger/chain.ts';
 import { FeatureMatrix } from '../../pipeline/tagger/feature-matrix.ts';
 import { FeatureTable } from '../../pipeline/tagger/feature-table.ts';
+import { Kernel } from '../../pipeline/tagger/kernel/kernel.ts';
 import { LabelScores } from '../../pipeline/tagger/label-scores.ts';
 
 const LABELS = 3;
@@ -73,8 +74,9 @@ function train(options: Partial<CrfOptions> = {}) {
 describe('training a linear chain', () => {
   it('learns what follows what, and still knows it in 8 bits', () => {
     const trained = train();
-    const table = new FeatureTable(packRows(quantise(trained, 0.01)));
-    const decoder = new ChainDecoder({ labels: LABELS, transitions: trained.transitions });
+    const kernel = new Kernel();
+    const table = new FeatureTable(packRows(quantise(trained, 0.01)), kernel);
+    const decoder = new ChainDecoder({ labels: LABELS, transitions: trained.transitions }, kernel);
     for (const lesson of LESSONS) {
       const scores = new LabelScores(table);
       scores.start(lesson.length);

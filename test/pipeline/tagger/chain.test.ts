@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChainDecoder } from '../../../pipeline/tagger/chain.ts';
+import { Kernel } from '../../../pipeline/tagger/kernel/kernel.ts';
 
 /** Every label sequence of a length, to compare with. */
 function* sequences(labels: number, length: number): Generator<number[]> {
@@ -18,6 +19,7 @@ function scoreOf(path: number[], scores: Float32Array, transitions: Float32Array
 }
 
 const LABELS = 3;
+const kernel = new Kernel();
 const weights = (length: number) =>
   fc.array(fc.float({ min: -3, max: 3, noNaN: true }), { minLength: length, maxLength: length });
 const chains = fc
@@ -39,7 +41,7 @@ describe('a linear chain', () => {
   it('finds the best of all label sequences', () => {
     fc.assert(
       fc.property(chains, ({ length, scores, transitions }) => {
-        const best = [...new ChainDecoder({ labels: LABELS, transitions }).best(scores, 0, length)];
+        const best = [...new ChainDecoder({ labels: LABELS, transitions }, kernel).best(scores, 0, length)];
         const highest = Math.max(
           ...[...sequences(LABELS, length)].map((path) => scoreOf(path, scores, transitions, LABELS)),
         );
@@ -52,7 +54,7 @@ describe('a linear chain', () => {
     fc.assert(
       fc.property(chains, ({ length, scores, transitions }) => {
         const best = [
-          ...new ChainDecoder({ labels: LABELS, transitions }).bestContaining(scores, 0, length, 1),
+          ...new ChainDecoder({ labels: LABELS, transitions }, kernel).bestContaining(scores, 0, length, 1),
         ];
         const paths = [...sequences(LABELS, length)].filter((path) => path.includes(1));
         const highest = Math.max(...paths.map((path) => scoreOf(path, scores, transitions, LABELS)));
@@ -65,8 +67,9 @@ describe('a linear chain', () => {
   it('gives each label at each token its share of all sequences, and their logarithmic sum', () => {
     fc.assert(
       fc.property(chains, ({ length, scores, transitions }) => {
-        const decoder = new ChainDecoder({ labels: LABELS, transitions });
-        const logTotal = decoder.marginals(scores, 0, length);
+        const decoder = new ChainDecoder({ labels: LABELS, transitions }, kernel);
+        decoder.marginals(scores, 0, length);
+        const logTotal = decoder.logTotal(length);
         const paths = [...sequences(LABELS, length)];
         const masses = paths.map((path) => Math.exp(scoreOf(path, scores, transitions, LABELS)));
         const total = masses.reduce((sum, mass) => sum + mass, 0);
@@ -86,7 +89,7 @@ describe('a linear chain', () => {
   it('never takes a transition that is forbidden', () => {
     const transitions = new Float32Array(6).fill(0);
     transitions[0 * 2 + 1] = Number.NEGATIVE_INFINITY;
-    const decoder = new ChainDecoder({ labels: 2, transitions });
+    const decoder = new ChainDecoder({ labels: 2, transitions }, kernel);
     // Label 1 is better at the second token, but may not follow label 0, which is better at the first.
     expect([...decoder.best(Float32Array.of(5, 0, 0, 1), 0, 2)]).toEqual([0, 0]);
   });

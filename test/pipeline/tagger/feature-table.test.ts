@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { packRows } from '../../../lab/train/pack-rows.ts';
 import { FeatureMatrix } from '../../../pipeline/tagger/feature-matrix.ts';
 import { FeatureTable } from '../../../pipeline/tagger/feature-table.ts';
+import { Kernel } from '../../../pipeline/tagger/kernel/kernel.ts';
 
 const FIRST = 3;
 const LAST = 9;
@@ -32,6 +33,8 @@ const rows = (width: number) =>
     { selector: (row) => row.hash, minLength: 1, maxLength: 200 },
   );
 
+const kernel = new Kernel();
+
 type Row = { template: number; hash: number; weights: number[] };
 
 function tableOf(width: number, all: readonly Row[]): FeatureTable {
@@ -43,6 +46,7 @@ function tableOf(width: number, all: readonly Row[]): FeatureTable {
       hashes: Int32Array.from(all, (row) => row.hash),
       weights: Int8Array.from(all.flatMap(({ weights }) => weights)),
     }),
+    kernel,
   );
 }
 

@@ -1,0 +1,7 @@
+// AssemblyScript: what `npm run build:kernel` compiles. The host lays out the memory, from `base` on.
+export { addSixWeights, addTenWeights } from './features';
+export { addExpectedTransitions, backward, best, exponentials, forward, probabilities } from './chain';
+
+export function base(): usize {
+  return __heap_base;
+}
