@@ -10,7 +10,7 @@ import type { Cue, TokenRange } from '../../pipeline/document.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { type TrainedChain, trainCrf } from './crf-trainer.ts';
 import type { Tuning } from './cue-training.ts';
-import { FeatureList } from './feature-list.ts';
+import { FeatureList, FeatureReader } from './feature-list.ts';
 import { Instances } from './instances.ts';
 import type { Gold } from './labelled-documents.ts';
 
@@ -60,7 +60,8 @@ export function trainArgumentTagger(
   const judged = new Instances();
   const fixed = new StaticArgumentFeatures();
   const relative = new RelativeArgumentFeatures();
-  const near = new FeatureList();
+  const reader = new FeatureReader();
+  const near = new FeatureList(reader);
   for (const document of documents) {
     const { columns, pass, blocks } = document;
     fixed.enterArticle(columns, pass);
@@ -76,7 +77,7 @@ export function trainArgumentTagger(
         fixed.write(token, 0);
         for (const shared of [relative.stance, relative.between]) shared.restart(1);
         relative.write(token, 0);
-        const list = new FeatureList();
+        const list = new FeatureList(reader);
         for (const features of [fixed, relative.stance, relative.between, relative]) list.take(features);
         lists[token - window.from] = list;
         if (isNear) near.append(list);

@@ -4,7 +4,7 @@ import { LexiconMemory, POS, tokenColumns } from '../../pipeline/attribution/lin
 import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { type CrfOptions, type TrainedChain, trainCrf } from './crf-trainer.ts';
-import { FeatureList } from './feature-list.ts';
+import { FeatureList, FeatureReader } from './feature-list.ts';
 import { Instances } from './instances.ts';
 import type { LabelledDocument } from './labelled-documents.ts';
 import { readClusters } from './read-clusters.ts';
@@ -65,7 +65,7 @@ export function trainCueTagger(
   const lexicon = new LexiconMemory();
   const instances = new Instances();
   const features = new CueFeatures();
-  const list = new FeatureList();
+  const list = new FeatureList(new FeatureReader());
   for (const document of documents) {
     const labels = cueLabels(document);
     const columns = tokenColumns(document.tokens, document.quotations, words, rates, lexicon);

@@ -1,4 +1,27 @@
-import type { FeatureMatrix } from '../../pipeline/tagger/feature-matrix.ts';
+import { FeatureHasher } from '../../pipeline/tagger/feature-hasher.ts';
+import { type FeatureMatrix, MATRIX_ROWS } from '../../pipeline/tagger/feature-matrix.ts';
+import { Kernel } from '../../pipeline/tagger/kernel/kernel.ts';
+
+/** Templates of one matrix, at most. */
+const MOST_TEMPLATES = 256;
+
+/** Makes features one token after another, for training. */
+export class FeatureReader {
+  private readonly kernel = new Kernel();
+  private readonly hasher = new FeatureHasher(this.kernel);
+  private readonly hashes = this.kernel.reserve(MOST_TEMPLATES * FeatureHasher.columnBytes);
+
+  /** The features of all rows of a matrix, template after template, MATRIX_ROWS apart. */
+  read(matrix: FeatureMatrix): Int32Array {
+    const { kernel, hasher, hashes } = this;
+    const { columnBytes } = FeatureHasher;
+    hasher.take(matrix);
+    for (const [at, template] of matrix.templates.entries()) {
+      hasher.hash(template, matrix.rows, hashes + at * columnBytes);
+    }
+    return kernel.int32(hashes, matrix.templates.length * MATRIX_ROWS);
+  }
+}
 
 /** Features one after another, with their templates: those of a token, or of several tokens together. */
 export class FeatureList {
@@ -6,19 +29,23 @@ export class FeatureList {
   templates = new Uint8Array(256);
   count = 0;
 
+  constructor(private readonly reader: FeatureReader) {}
+
   clear(): void {
     this.count = 0;
   }
 
   /** Takes over the features of all rows of a matrix, row by row, and empties it. */
   take(matrix: FeatureMatrix): void {
-    this.reserve(matrix.rows * (matrix.last - matrix.first + 1));
-    for (let row = 0; row < matrix.rows; row++) {
-      for (let template = matrix.first; template <= matrix.last; template++) {
-        const hash = matrix.cells[matrix.columnOf(template) + row]!;
+    const { rows, templates } = matrix;
+    const hashes = this.reader.read(matrix);
+    this.reserve(rows * templates.length);
+    for (let row = 0; row < rows; row++) {
+      for (const [at, { number }] of templates.entries()) {
+        const hash = hashes[at * MATRIX_ROWS + row]!;
         if (hash === 0) continue;
         this.hashes[this.count] = hash;
-        this.templates[this.count++] = template;
+        this.templates[this.count++] = number;
       }
     }
     matrix.clear();

@@ -7,7 +7,7 @@ import type { Tokens } from '../../pipeline/tokens.ts';
 import type { NamedText } from '../corpora/names.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { trainCrf } from './crf-trainer.ts';
-import { FeatureList } from './feature-list.ts';
+import { FeatureList, FeatureReader } from './feature-list.ts';
 import { Instances } from './instances.ts';
 import type { Prepared } from './prepared.ts';
 import { readClusters, readNameWords } from './read-clusters.ts';
@@ -36,6 +36,7 @@ export function trainNames(
   const lexicon = new NameLexicon(readNameWords());
   const instances = new Instances();
   const features = new NameFeatures(words, lexicon);
+  const list = new FeatureList(new FeatureReader());
   for (const [index, { tokens, sentences }] of documents.entries()) {
     const { names, hasMisc } = texts[index]!;
     const labels = new Uint8Array(tokens.length);
@@ -47,7 +48,8 @@ export function trainNames(
     for (const { from, to } of sentences) {
       features.enterSentence(from, to);
       for (const stretch of features.stretches(from, to)) {
-        for (let repeat = 0; repeat < repeats; repeat++) addStretch(instances, features, labels, stretch);
+        for (let repeat = 0; repeat < repeats; repeat++)
+          addStretch(instances, features, list, labels, stretch);
       }
     }
   }
@@ -71,10 +73,10 @@ function labelGroups(labels: Uint8Array, tokens: Tokens): void {
 function addStretch(
   instances: Instances,
   features: NameFeatures,
+  list: FeatureList,
   labels: Uint8Array,
   { from, to }: TokenRange,
 ): void {
-  const list = new FeatureList();
   for (let token = from; token < to; token++) {
     features.write(token, 0);
     list.clear();

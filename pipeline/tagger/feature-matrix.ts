@@ -1,74 +1,72 @@
 /** Rows that a matrix holds: enough for look-ups of one template to profit from each other, few enough to stay at hand. */
 export const MATRIX_ROWS = 1024;
 /** Columns lie so far apart; a power of two would put the same row of all columns into the same lines of the cache. */
-const STRIDE = MATRIX_ROWS + 16;
+export const STRIDE = MATRIX_ROWS + 16;
 
 /**
- * The features of many tokens, as hashes: a column for each template, a row for each token. A feature joins one to three
- * attributes under the number of its template; 0 stands where a token has no feature of a template.
+ * Templates of features, by number: each joins one to three attributes of a token. A first name with a question mark is a
+ * condition: its attribute is -1 where there is such a feature, and 0 where there is none.
  *
- * Features are looked up column by column, since the weights of one template fit the processor's nearest cache and those
- * of all together do not (see FeatureTable).
+ *     2: ['word'], 12: ['posBefore', 'pos', 'posAfter'], 42: ['cueLeft?', 'lemmaLeft']
  */
-export class FeatureMatrix {
+export type Templates<Attribute extends string = string> = Readonly<Record<number, readonly Attribute[]>>;
+export type AttributeOf<Given extends Templates> =
+  Given extends Templates<infer Attribute> ? Attribute : never;
+
+/** A template, its attributes by the number of their column. */
+export interface Template {
+  readonly number: number;
+  readonly condition: number | null;
+  readonly attributes: readonly number[];
+}
+
+const isCondition = (attribute: string): boolean => attribute.endsWith('?');
+
+/**
+ * The features of many tokens: a column for each attribute, a row for each token; which attributes make a feature is told
+ * by templates. FeatureHasher makes features of them, and FeatureTable knows what they weigh.
+ */
+export class FeatureMatrix<Attribute extends string = string> {
+  /** In the order of their numbers. */
+  readonly templates: readonly Template[];
+  /** All columns, STRIDE apart. */
   readonly cells: Int32Array;
   /** For each row where its sums go, in rows of what they are added to. */
   readonly places = new Int32Array(MATRIX_ROWS);
   rows = 0;
-  /** Cell of template 0 in the row that is being written; template 0 need not be there. */
-  private origin = 0;
+  /** To be written for each row; conditions always, attributes where they count. */
+  protected readonly columns: Readonly<Record<Attribute, Int32Array>>;
 
-  /** For templates from `first` to `last`. */
-  constructor(
-    readonly first: number,
-    readonly last: number,
-  ) {
-    this.cells = new Int32Array((last - first + 1) * STRIDE);
+  constructor(templates: Templates<Attribute>) {
+    const names = [...new Set(Object.values(templates).flat())];
+    this.cells = new Int32Array(names.length * STRIDE);
+    const columnOf = (column: number): Int32Array =>
+      this.cells.subarray(column * STRIDE, column * STRIDE + MATRIX_ROWS);
+    this.columns = Object.fromEntries(names.map((name, column) => [name, columnOf(column)])) as Record<
+      Attribute,
+      Int32Array
+    >;
+    this.templates = Object.entries(templates).map(([number, attributes]) => {
+      const [first] = attributes;
+      const condition = first !== undefined && isCondition(first) ? names.indexOf(first) : null;
+      const joined = attributes.slice(condition === null ? 0 : 1).map((name) => names.indexOf(name));
+      if (joined.length < 1 || joined.length > 3)
+        throw new RangeError('a feature joins one to three attributes');
+      return { number: Number(number), condition, attributes: joined };
+    });
   }
 
   get isFull(): boolean {
     return this.rows === MATRIX_ROWS;
   }
 
-  /** Cell of the first row of a template. */
-  columnOf(template: number): number {
-    return (template - this.first) * STRIDE;
-  }
-
   clear(): void {
-    for (let template = this.first; template <= this.last; template++) {
-      const column = this.columnOf(template);
-      this.cells.fill(0, column, column + this.rows);
-    }
     this.rows = 0;
   }
 
-  /** Starts a row, which the following features are of. */
-  protected startRow(place: number): void {
-    this.origin = this.rows - this.first * STRIDE;
-    this.places[this.rows++] = place;
-  }
-
-  // Mixing and storing are one step without further calls, since there are some hundred thousand features in an article.
-
-  protected one(template: number, a: number): void {
-    let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    this.cells[this.origin + template * STRIDE] = hash ^ (hash >>> 13);
-  }
-
-  protected two(template: number, a: number, b: number): void {
-    let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
-    hash = Math.imul(hash ^ (hash >>> 14), 0x2c1b3c6d);
-    this.cells[this.origin + template * STRIDE] = hash ^ (hash >>> 13);
-  }
-
-  protected three(template: number, a: number, b: number, c: number): void {
-    let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
-    hash = Math.imul(hash ^ (hash >>> 14) ^ c, 0x27d4eb2f);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    this.cells[this.origin + template * STRIDE] = hash ^ (hash >>> 13);
+  /** The next row, whose attributes are then to be written. */
+  protected startRow(place: number): number {
+    this.places[this.rows] = place;
+    return this.rows++;
   }
 }

@@ -1,3 +1,4 @@
+import { FeatureHasher } from './feature-hasher.ts';
 import { type FeatureMatrix, MATRIX_ROWS } from './feature-matrix.ts';
 import type { Kernel } from './kernel/kernel.ts';
 
@@ -53,8 +54,8 @@ const NO_TEMPLATE = 255;
 const SUMS = { two: 8, three: 16 };
 const TAG_SUMS = 2;
 
-/** Where the kernel finds what it needs of a template. */
-interface Template {
+/** Where the kernel finds the rows of a template. */
+interface TemplateRows {
   readonly places: number;
   readonly table: number;
   readonly pilots: number;
@@ -70,8 +71,9 @@ interface Template {
  * made before those of the next; and there is no branch on whether a feature is there, which is hard to foresee.
  */
 export class FeatureTable {
-  private readonly templates: readonly Template[];
-  /** Two columns of a matrix, and the sums of its rows. */
+  private readonly byNumber: readonly TemplateRows[];
+  private readonly hasher: FeatureHasher;
+  /** Features of two templates, and the sums of a matrix's rows. */
   private readonly cells: readonly [number, number];
   private readonly sums: number;
 
@@ -84,17 +86,18 @@ export class FeatureTable {
     const rowBytes = rowWords(width) * 4;
     const table = kernel.reserve(words.byteLength + EMPTY.byteLength);
     const firstPilot = kernel.reserve(pilots.length + 1);
-    this.cells = [kernel.reserve(MATRIX_ROWS * 4), kernel.reserve(MATRIX_ROWS * 4)];
+    this.hasher = new FeatureHasher(kernel);
+    this.cells = [kernel.reserve(FeatureHasher.columnBytes), kernel.reserve(FeatureHasher.columnBytes)];
     this.sums = kernel.reserve(MATRIX_ROWS * SUMS.three * 2);
     kernel.int32(table, words.length).set(words);
     kernel.int32(table + words.byteLength, EMPTY.length).set(EMPTY);
     kernel.bytes(firstPilot, pilots.length).set(pilots);
-    const templates: Template[] = [];
+    const byNumber: TemplateRows[] = [];
     let places = 0;
     let pilot = 0;
     for (const count of counts) {
       const number = count > 0 ? pilotsOf(count) : 0;
-      templates.push({
+      byNumber.push({
         places: count,
         table: table + places * rowBytes,
         pilots: firstPilot + pilot,
@@ -104,8 +107,8 @@ export class FeatureTable {
       pilot += number;
     }
     const empty = table + words.byteLength;
-    templates[NO_TEMPLATE] = { places: 1, table: empty, pilots: firstPilot, pilotMask: 0 };
-    this.templates = templates;
+    byNumber[NO_TEMPLATE] = { places: 1, table: empty, pilots: firstPilot, pilotMask: 0 };
+    this.byNumber = byNumber;
   }
 
   get step(): number {
@@ -114,45 +117,38 @@ export class FeatureTable {
 
   /** Adds the weights of all features, in units of `step`: those of a row to the `width` cells of its place. */
   addUnits(features: FeatureMatrix, sums: Int32Array): void {
-    const { counts } = this.rows;
-    const templates: number[] = [];
-    for (let template = features.first; template <= features.last; template++) {
-      if (counts[template]! > 0) templates.push(template);
-    }
-    this.kernel.int16(this.sums, features.rows * SUMS.three).fill(0);
+    const { kernel, cells, hasher, byNumber } = this;
+    const { rows } = features;
+    const templates = features.templates.filter(({ number }) => byNumber[number]!.places > 0);
+    kernel.int16(this.sums, rows * SUMS.three).fill(0);
+    hasher.take(features);
     for (let at = 0; at < templates.length; at += 2) {
-      this.addTemplates(features, templates[at]!, templates[at + 1] ?? NO_TEMPLATE);
+      const [one, other] = [templates[at]!, templates[at + 1]];
+      hasher.hash(one, rows, cells[0]);
+      if (other) hasher.hash(other, rows, cells[1]);
+      this.add(rows, byNumber[one.number]!, byNumber[other?.number ?? NO_TEMPLATE]!);
     }
     this.spread(features, sums);
   }
 
-  private addTemplates(features: FeatureMatrix, one: number, other: number): void {
-    const { kernel, cells, sums, templates } = this;
-    const { rows } = features;
-    this.copyColumn(features, one, cells[0]);
-    if (other !== NO_TEMPLATE) this.copyColumn(features, other, cells[1]);
-    const [first, second] = [templates[one]!, templates[other]!];
+  private add(rows: number, one: TemplateRows, other: TemplateRows): void {
+    const { kernel, cells, sums } = this;
     const { addSixWeights, addTenWeights } = kernel.functions;
     const add = this.rows.width > 6 ? addTenWeights : addSixWeights;
     add(
       rows,
       sums,
       cells[0],
-      first.pilots,
-      first.pilotMask,
-      first.table,
-      first.places,
+      one.pilots,
+      one.pilotMask,
+      one.table,
+      one.places,
       cells[1],
-      second.pilots,
-      second.pilotMask,
-      second.table,
-      second.places,
+      other.pilots,
+      other.pilotMask,
+      other.table,
+      other.places,
     );
-  }
-
-  private copyColumn(features: FeatureMatrix, template: number, to: number): void {
-    const column = features.columnOf(template);
-    this.kernel.int32(to, features.rows).set(features.cells.subarray(column, column + features.rows));
   }
 
   /** Adds the sums of the matrix's rows to those of their places. */

@@ -1,8 +1,3 @@
-/**
- * Features are 32-bit integers, mixed from a template's number and the attributes that it joins (see FeatureBuffer), and
- * never built as strings. Collisions among some million features are too rare to matter.
- */
-
 /** FNV-1a over UTF-16 units, finished so that all bits depend on all units. */
 export function hashString(text: string): number {
   let hash = 0x811c9dc5;

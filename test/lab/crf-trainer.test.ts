@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CrfOptions, heavyRows, trainCrf } from '../../lab/train/crf-trainer.ts';
-import { FeatureList } from '../../lab/train/feature-list.ts';
+import { FeatureList, FeatureReader } from '../../lab/train/feature-list.ts';
 import { Instances } from '../../lab/train/instances.ts';
 import { packRows } from '../../lab/train/pack-rows.ts';
 import { quantise } from '../../lab/train/quantise.ts';
@@ -12,11 +12,10 @@ import { LabelScores } from '../../pipeline/tagger/label-scores.ts';
 
 const LABELS = 3;
 /** A token with one feature. */
-class OneFeature extends FeatureMatrix {
+class OneFeature extends FeatureMatrix<'word'> {
   constructor(feature: number) {
-    super(1, 1);
-    this.startRow(0);
-    this.one(1, feature);
+    super({ 1: ['word'] });
+    this.columns.word[this.startRow(0)] = feature;
   }
 }
 
@@ -47,11 +46,12 @@ const EVERYWHERE = 40;
 
 function train(options: Partial<CrfOptions> = {}) {
   const instances = new Instances();
+  const reader = new FeatureReader();
   for (const lesson of LESSONS) {
     for (const [feature, label] of lesson) {
-      const list = new FeatureList();
+      const list = new FeatureList(reader);
       list.take(new OneFeature(feature));
-      const everywhere = new FeatureList();
+      const everywhere = new FeatureList(reader);
       everywhere.take(new OneFeature(EVERYWHERE));
       list.append(everywhere);
       instances.addToken(list, label);

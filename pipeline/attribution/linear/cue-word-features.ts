@@ -1,25 +1,44 @@
-import { FeatureMatrix } from '../../tagger/feature-matrix.ts';
+import { type AttributeOf, FeatureMatrix, type Templates } from '../../tagger/feature-matrix.ts';
 import { join } from '../../tagger/hash.ts';
 import { type Landmarks, NO_LANDMARKS } from './landmarks.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
+
+const TEMPLATES = {
+  74: ['lemma', 'ahead'],
+  75: ['lemma', 'behind'],
+  76: ['rate+kind', 'ahead', 'behind'],
+  77: ['rate+kind', 'ahead'],
+  78: ['rate+kind', 'behind'],
+  79: ['lemma', 'ahead', 'behind'],
+  80: ['fine', 'ahead', 'pos'],
+  81: ['fine', 'behind', 'pos'],
+  82: ['coarse', 'ahead', 'behind'],
+  83: ['rate+kind', 'syntaxAfter', 'capitalAfter'],
+  84: ['rate+kind', 'syntaxBefore', 'pos'],
+  85: ['rate+kind', 'syntaxBefore', 'syntaxAfter'],
+  86: ['lemma', 'isQuoted', 'hasQuotation'],
+  87: ['rate+kind', 'isQuoted', 'hasQuotation'],
+  88: ['rate+kind', 'isVerb', 'cues'],
+  89: ['rate+kind', 'cueBefore', 'hasSeveralCues'],
+} as const satisfies Templates;
 
 /**
  * More features of the first pass, for a token that may be a cue itself: whether there is somebody to say and something to
  * be said. They are a matrix of their own since only one token in four has them.
  */
-export class CueWordFeatures extends FeatureMatrix {
+export class CueWordFeatures extends FeatureMatrix<AttributeOf<typeof TEMPLATES>> {
   private marks: Landmarks = NO_LANDMARKS;
   private cueBefore = 0;
   private from = 0;
   private to = 0;
-  private columns!: TokenColumns;
+  private tokens!: TokenColumns;
 
   constructor() {
-    super(74, 89);
+    super(TEMPLATES);
   }
 
-  enterArticle(columns: TokenColumns): void {
-    this.columns = columns;
+  enterArticle(tokens: TokenColumns): void {
+    this.tokens = tokens;
   }
 
   enterSentence(from: number, to: number, marks: Landmarks, cueBefore: number): void {
@@ -31,34 +50,25 @@ export class CueWordFeatures extends FeatureMatrix {
 
   /** "warned that the", "warned the minister", "warned ." : who is there to say it, and what is said. */
   write(token: number, place: number): void {
-    this.startRow(place);
-    const { marks, cueBefore } = this;
-    const { lemma, rate, kind, pos, syntax, capital, quoted } = this.columns;
-    const l = lemma[token]!;
-    const r = rate[token]! * 16 + kind[token]!;
-    const ahead = this.clauseAhead(token);
-    const behind = this.subjectBehind(token);
-    this.two(74, l, ahead);
-    this.two(75, l, behind);
-    this.three(76, r, ahead, behind);
-    this.two(77, r, ahead);
-    this.two(78, r, behind);
-    this.three(79, l, ahead, behind);
-    const f = this.columns.fine[token]!;
-    this.three(80, f, ahead, pos[token]!);
-    this.three(81, f, behind, pos[token]!);
-    this.three(82, this.columns.coarse[token]!, ahead, behind);
-    const next = token + 1 < this.to ? syntax[token + 1]! : 0;
-    const nextCapital = token + 1 < this.to ? capital[token + 1]! : 2;
-    const before = token > this.from ? syntax[token - 1]! : 0;
-    this.three(83, r, next, nextCapital);
-    this.three(84, r, before, pos[token]!);
-    this.three(85, r, before, next);
-    const inside = quoted[token]! > 0 ? 1 : 0;
-    this.three(86, l, inside, marks.hasQuotation);
-    this.three(87, r, inside, marks.hasQuotation);
-    this.three(88, r, marks.verbLeft[token - this.from] === token ? 1 : 0, Math.min(3, marks.cues));
-    this.three(89, r, cueBefore, marks.cues > 1 ? 1 : 0);
+    const row = this.startRow(place);
+    const { columns, marks, from, to } = this;
+    const { lemma, rate, kind, pos, syntax, capital, quoted, fine, coarse } = this.tokens;
+    columns.lemma[row] = lemma[token]!;
+    columns['rate+kind'][row] = rate[token]! * 16 + kind[token]!;
+    columns.ahead[row] = this.clauseAhead(token);
+    columns.behind[row] = this.subjectBehind(token);
+    columns.fine[row] = fine[token]!;
+    columns.coarse[row] = coarse[token]!;
+    columns.pos[row] = pos[token]!;
+    columns.syntaxAfter[row] = token + 1 < to ? syntax[token + 1]! : 0;
+    columns.capitalAfter[row] = token + 1 < to ? capital[token + 1]! : 2;
+    columns.syntaxBefore[row] = token > from ? syntax[token - 1]! : 0;
+    columns.isQuoted[row] = quoted[token]! > 0 ? 1 : 0;
+    columns.hasQuotation[row] = marks.hasQuotation;
+    columns.isVerb[row] = marks.verbLeft[token - from] === token ? 1 : 0;
+    columns.cues[row] = Math.min(3, marks.cues);
+    columns.cueBefore[row] = this.cueBefore;
+    columns.hasSeveralCues[row] = marks.cues > 1 ? 1 : 0;
   }
 
   /**
@@ -66,7 +76,7 @@ export class CueWordFeatures extends FeatureMatrix {
    * pronoun stands before it ("said the US believes": noun, then verb; "denied any involvement .": noun, then end).
    */
   private clauseAhead(token: number): number {
-    const { pos, divider, quoted } = this.columns;
+    const { pos, divider, quoted } = this.tokens;
     let noun = 0;
     const end = Math.min(this.to, token + 13);
     for (let at = token + 1; at < end; at++) {
@@ -76,7 +86,7 @@ export class CueWordFeatures extends FeatureMatrix {
         return join(111, join(join(divider[at]!, noun), at === token + 1 ? 1 : 0));
       if (p === POS.VERB || p === POS.AUX) return join(112, join(join(p, noun), at === token + 1 ? 1 : 0));
       if (p === POS.ADP && noun === 0)
-        return join(113, join(this.columns.word[at]!, at === token + 1 ? 1 : 0));
+        return join(113, join(this.tokens.word[at]!, at === token + 1 ? 1 : 0));
       if (p === POS.PRON) noun = 2;
       else if (p === POS.NOUN || p === POS.PROPN) noun = p === POS.PROPN ? 3 : 1;
     }
@@ -85,7 +95,7 @@ export class CueWordFeatures extends FeatureMatrix {
 
   /** What stands before a cue: its subject's head, if it can be seen, and what lies between. */
   private subjectBehind(token: number): number {
-    const { pos, divider, person, capital, word } = this.columns;
+    const { pos, divider, person, capital, word } = this.tokens;
     let between = 0;
     for (let at = token - 1; at >= Math.max(this.from, token - 8); at--) {
       const p = pos[at]!;

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { FeatureMatrix } from '../../tagger/feature-matrix.ts';
+import { type AttributeOf, FeatureMatrix, type Templates } from '../../tagger/feature-matrix.ts';
 import { join } from '../../tagger/hash.ts';
 import type { FirstPass } from './first-pass.ts';
 import { distanceClass } from './landmarks.ts';
@@ -28,13 +28,38 @@ export interface CueView {
   readonly strength: number;
 }
 
+/** "far" is how far from the cue, and on which side; those at the end hold of the tokens next to it only. */
+const TEMPLATES = {
+  120: ['far', 'label'],
+  121: ['placed', 'label', 'labelsBeside'],
+  122: ['far', 'pos'],
+  123: ['direction+cues', 'word', 'label'],
+  124: ['direction+cues', 'pos', 'posBeside'],
+  125: ['direction', 'wordBefore', 'pos+label'],
+  126: ['direction', 'wordAfter', 'pos+label'],
+  127: ['placed', 'quotedAround', 'label'],
+  128: ['verbs', 'nouns', 'syntax'],
+  129: ['direction', 'strength', 'classes+label'],
+  130: ['verbs', 'person+capital', 'pos+label'],
+  131: ['direction', 'cueFine', 'label+pos'],
+  132: ['region', 'cueLemma', 'pos'],
+  133: ['region', 'classes', 'cues'],
+  134: ['far', 'cueLemma'],
+  135: ['direction', 'dividers', 'syntax'],
+  136: ['placed', 'patterns', 'pos'],
+  137: ['near?', 'direction+distance', 'cueWordBefore', 'cueWordAfter'],
+  138: ['near?', 'direction+distance', 'cueFine', 'syntax'],
+  139: ['near?', 'direction+distance', 'cueLemma', 'syntax'],
+  140: ['near?', 'direction+distance', 'cueLexical', 'word'],
+} as const satisfies Templates;
+
 /**
  * Features of a token as seen from one cue: direction, distance, and what lies between.
  *
  * Many of them are the same for neighbouring tokens. Those are written once, into `stance` and `between`, and each token
  * says which row of them is its own.
  */
-export class RelativeArgumentFeatures extends FeatureMatrix {
+export class RelativeArgumentFeatures extends FeatureMatrix<AttributeOf<typeof TEMPLATES>> {
   readonly stance = new StanceFeatures();
   readonly between = new BetweenFeatures();
   private cue: TokenRange = { from: 0, to: 0 };
@@ -51,35 +76,35 @@ export class RelativeArgumentFeatures extends FeatureMatrix {
   private nounsBetween = 0;
   private quoteEdges = 0;
 
-  private columns!: TokenColumns;
+  private tokens!: TokenColumns;
   private pass!: FirstPass;
 
   constructor() {
-    super(120, 140);
+    super(TEMPLATES);
   }
 
-  enterArticle(columns: TokenColumns, pass: FirstPass): void {
-    this.columns = columns;
+  enterArticle(tokens: TokenColumns, pass: FirstPass): void {
+    this.tokens = tokens;
     this.pass = pass;
   }
 
   /** Call before the tokens around a cue are written; then write from the cue outward, one side after the other. */
   enterCue(cue: TokenRange): void {
-    const { columns } = this;
-    const { block, word, pos, syntax, quoted } = columns;
+    const { tokens } = this;
+    const { block, word, pos, syntax, quoted } = tokens;
     this.cue = cue;
-    const head = headOf(columns, cue);
+    const head = headOf(tokens, cue);
     const before = cue.from > 0 && block[cue.from - 1] === block[cue.from] ? cue.from - 1 : -1;
-    const after = cue.to < columns.length && block[cue.to] === block[cue.from] ? cue.to : -1;
+    const after = cue.to < tokens.length && block[cue.to] === block[cue.from] ? cue.to : -1;
     this.view = {
-      lemma: columns.lemma[head]!,
+      lemma: tokens.lemma[head]!,
       wordAfter: after < 0 ? 0 : word[after]!,
       wordBefore: before < 0 ? 0 : word[before]!,
       tags: (after < 0 ? 31 : pos[after]!) * 32 + (before < 0 ? 31 : pos[before]!),
       syntax: join(after < 0 ? 0 : syntax[after]!, before < 0 ? 0 : syntax[before]!),
-      lexical: columns.rate[head]! * 512 + columns.kind[head]! * 32 + pos[head]!,
-      fine: columns.fine[head]!,
-      coarse: columns.coarse[head]!,
+      lexical: tokens.rate[head]! * 512 + tokens.kind[head]! * 32 + pos[head]!,
+      fine: tokens.fine[head]!,
+      coarse: tokens.coarse[head]!,
       quoted: quoted[cue.from]!,
       patterns: this.patternsAround(cue),
       strength: this.pass.cue[head]! < 0.25 ? 0 : this.pass.cue[head]! < 0.6 ? 1 : 2,
@@ -88,7 +113,7 @@ export class RelativeArgumentFeatures extends FeatureMatrix {
 
   /** The first pass's parts on both sides of the cue within its sentence, three each: "source, then content". */
   private patternsAround({ from, to }: TokenRange): number {
-    const { sentence } = this.columns;
+    const { sentence } = this.tokens;
     const { labels } = this.pass;
     let left = 0;
     let last = 0;
@@ -139,7 +164,7 @@ export class RelativeArgumentFeatures extends FeatureMatrix {
 
   /** Takes a token that was written into what lies between. `inward` is the token before it on the walk. */
   walkPast(token: number, inward: number): void {
-    const { divider, pos, quoted } = this.columns;
+    const { divider, pos, quoted } = this.tokens;
     const label = this.pass.labels[token]!;
     const part = partOf(label);
     if (part === 2 && this.lastPart !== 2) this.cuesBetween++;
@@ -160,12 +185,11 @@ export class RelativeArgumentFeatures extends FeatureMatrix {
     if (quoted[token]! > 0 !== quoted[inward]! > 0) this.quoteEdges++;
   }
 
-  /** Adds a row with the features of one token of the window, and rows that it shares with others where they are new. */
+  /** Adds a row with the attributes of one token of the window, and rows that it shares with others where they are new. */
   write(token: number, place: number): void {
-    this.startRow(place);
-    const { cue, view, columns, pass } = this;
-    const { word, pos, syntax, quoted, sentence, block, person, capital } = columns;
-    const { labels, contentClass, sourceClass } = pass;
+    const row = this.startRow(place);
+    const { cue, view, columns } = this;
+    const { pos, quoted, sentence, block } = this.tokens;
     const direction = token < cue.from ? LEFT : token >= cue.to ? RIGHT : INSIDE;
     const distance = direction === LEFT ? cue.from - token : direction === RIGHT ? token - cue.to + 1 : 0;
     const sentences = clamp(sentence[token]! - sentence[cue.from]!, 2) + 2;
@@ -174,50 +198,59 @@ export class RelativeArgumentFeatures extends FeatureMatrix {
     const cues = Math.min(2, this.cuesBetween);
     const verbs = direction * 4 + Math.min(3, this.verbsBetween);
     const nouns = Math.min(3, this.nounsBetween);
-    const z = labels[token]!;
-    const p = pos[token]!;
-    const s = syntax[token]!;
-    const w = word[token]!;
+    const label = this.pass.labels[token]!;
     const q = quoted[token]!;
     const placed = region * 4 + cues;
     this.stance.enter(placed);
     this.between.enter(region, verbs, nouns, q, this.quoteEdges, this.partsBetween, this.dividersBetween);
-    this.stance.share(place, z, view, direction);
-    this.between.share(place, z, view, direction);
+    this.stance.share(place, label, view, direction);
+    this.between.share(place, label, view, direction);
+    columns.direction[row] = direction;
+    columns['direction+cues'][row] = direction * 4 + cues;
+    columns.region[row] = region;
+    columns.placed[row] = placed;
+    columns.far[row] = direction * 64 + distanceClass(distance);
+    columns.cues[row] = cues;
+    columns.verbs[row] = verbs;
+    columns.nouns[row] = nouns;
+    columns.dividers[row] = this.dividersBetween;
+    columns.strength[row] = view.strength;
+    columns.cueFine[row] = view.fine;
+    columns.cueLemma[row] = view.lemma;
+    columns.patterns[row] = view.patterns;
+    columns['near?'][row] = distance <= 2 ? -1 : 0;
+    columns['direction+distance'][row] = direction * 4 + distance;
+    columns.cueWordBefore[row] = view.wordBefore;
+    columns.cueWordAfter[row] = view.wordAfter;
+    columns.cueLexical[row] = view.lexical;
+    columns['pos+label'][row] = pos[token]! * 8 + label;
+    columns['label+pos'][row] = label * 32 + pos[token]!;
+    this.writeToken(row, token);
+  }
+
+  /** What is there whatever the cue, and joined with what is not. */
+  private writeToken(row: number, token: number): void {
+    const { columns } = this;
+    const { length, word, pos, syntax, quoted, block, person, capital } = this.tokens;
+    const { labels, contentClass, sourceClass } = this.pass;
     const sameBefore = token > 0 && block[token - 1] === block[token];
-    const sameAfter = token + 1 < columns.length && block[token + 1] === block[token];
-    const pBefore = sameBefore ? pos[token - 1]! : 30;
-    const pAfter = sameAfter ? pos[token + 1]! : 31;
-    const wBefore = sameBefore ? word[token - 1]! : 1;
-    const wAfter = sameAfter ? word[token + 1]! : 2;
-    const zBefore = sameBefore ? labels[token - 1]! : 8;
-    const zAfter = sameAfter ? labels[token + 1]! : 9;
-    const far = direction * 64 + distanceClass(distance);
-    const quotedAround =
-      (sameBefore ? quoted[token - 1]! : 3) * 64 + q * 8 + (sameAfter ? quoted[token + 1]! : 3);
-    this.two(120, far, z);
-    this.three(121, placed, z, zBefore * 16 + zAfter);
-    this.two(122, far, p);
-    this.three(123, direction * 4 + cues, w, z);
-    this.three(124, direction * 4 + cues, p, pBefore * 32 + pAfter);
-    this.three(125, direction, wBefore, p * 8 + z);
-    this.three(126, direction, wAfter, p * 8 + z);
-    this.three(127, placed, quotedAround, z);
-    this.three(128, verbs, nouns, s);
-    this.three(129, direction, view.strength, (contentClass[token]! * 8 + sourceClass[token]!) * 8 + z);
-    this.three(130, verbs, person[token]! * 2 + capital[token]!, p * 8 + z);
-    this.three(131, direction, view.fine, z * 32 + p);
-    this.three(132, region, view.lemma, p);
-    this.three(133, region, contentClass[token]! * 8 + sourceClass[token]!, cues);
-    this.two(134, far, view.lemma);
-    this.three(135, direction, this.dividersBetween, s);
-    this.three(136, placed, view.patterns, p);
-    if (distance <= 2) {
-      this.three(137, direction * 4 + distance, view.wordBefore, view.wordAfter);
-      this.three(138, direction * 4 + distance, view.fine, s);
-      this.three(139, direction * 4 + distance, view.lemma, s);
-      this.three(140, direction * 4 + distance, view.lexical, w);
-    }
+    const sameAfter = token + 1 < length && block[token + 1] === block[token];
+    const label = labels[token]!;
+    const classes = contentClass[token]! * 8 + sourceClass[token]!;
+    columns.word[row] = word[token]!;
+    columns.wordBefore[row] = sameBefore ? word[token - 1]! : 1;
+    columns.wordAfter[row] = sameAfter ? word[token + 1]! : 2;
+    columns.pos[row] = pos[token]!;
+    columns.posBeside[row] = (sameBefore ? pos[token - 1]! : 30) * 32 + (sameAfter ? pos[token + 1]! : 31);
+    columns.syntax[row] = syntax[token]!;
+    columns.label[row] = label;
+    columns.labelsBeside[row] =
+      (sameBefore ? labels[token - 1]! : 8) * 16 + (sameAfter ? labels[token + 1]! : 9);
+    columns.classes[row] = classes;
+    columns['classes+label'][row] = classes * 8 + label;
+    columns['person+capital'][row] = person[token]! * 2 + capital[token]!;
+    columns.quotedAround[row] =
+      (sameBefore ? quoted[token - 1]! : 3) * 64 + quoted[token]! * 8 + (sameAfter ? quoted[token + 1]! : 3);
   }
 }
 

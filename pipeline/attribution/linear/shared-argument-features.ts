@@ -1,4 +1,4 @@
-import { FeatureMatrix, MATRIX_ROWS } from '../../tagger/feature-matrix.ts';
+import { type AttributeOf, FeatureMatrix, MATRIX_ROWS, type Templates } from '../../tagger/feature-matrix.ts';
 import { join } from '../../tagger/hash.ts';
 import { CUE_LABEL_COUNT } from './cue-features.ts';
 import type { CueView } from './relative-argument-features.ts';
@@ -9,7 +9,7 @@ const UNWRITTEN = -1;
  * Features that neighbouring tokens have in common when seen from a cue: all that have the same label of the first pass,
  * as long as a state that changes now and then stays as it is. They are written once for a state and a label.
  */
-abstract class SharedFeatures extends FeatureMatrix {
+abstract class SharedFeatures<Attribute extends string> extends FeatureMatrix<Attribute> {
   /** For each token's place the place of its row here. */
   rowOf = new Int32Array(MATRIX_ROWS);
   private written = 0;
@@ -31,21 +31,31 @@ abstract class SharedFeatures extends FeatureMatrix {
   share(place: number, label: number, view: CueView, direction: number): void {
     if (this.rowOfLabel[label] === UNWRITTEN) {
       this.rowOfLabel[label] = this.written;
-      this.startRow(this.written++);
-      this.write(label, view, direction);
+      this.write(this.startRow(this.written++), label, view, direction);
     }
     this.rowOf[place] = this.rowOfLabel[label]!;
   }
 
-  protected abstract write(label: number, view: CueView, direction: number): void;
+  protected abstract write(row: number, label: number, view: CueView, direction: number): void;
 }
 
+const STANCE_TEMPLATES = {
+  100: ['placed+label'],
+  101: ['direction', 'lemma', 'label'],
+  102: ['direction', 'wordAfter', 'label'],
+  103: ['direction', 'wordBefore', 'label'],
+  104: ['placed', 'tags', 'label'],
+  105: ['region', 'patterns', 'label'],
+  106: ['placed', 'lexical', 'label'],
+  107: ['placed', 'coarse', 'label'],
+} as const satisfies Templates;
+
 /** By where a token stands: on which side, in which sentence and block, beyond how many other cues. */
-export class StanceFeatures extends SharedFeatures {
+export class StanceFeatures extends SharedFeatures<AttributeOf<typeof STANCE_TEMPLATES>> {
   private placed = 0;
 
   constructor() {
-    super(100, 107);
+    super(STANCE_TEMPLATES);
   }
 
   enter(placed: number): void {
@@ -54,21 +64,36 @@ export class StanceFeatures extends SharedFeatures {
     this.leave();
   }
 
-  protected write(z: number, view: CueView, direction: number): void {
-    const { placed } = this;
-    this.one(100, placed * 8 + z);
-    this.three(101, direction, view.lemma, z);
-    this.three(102, direction, view.wordAfter, z);
-    this.three(103, direction, view.wordBefore, z);
-    this.three(104, placed, view.tags, z);
-    this.three(105, placed >> 2, view.patterns, z);
-    this.three(106, placed, view.lexical, z);
-    this.three(107, placed, view.coarse, z);
+  protected write(row: number, label: number, view: CueView, direction: number): void {
+    const { placed, columns } = this;
+    columns.label[row] = label;
+    columns.placed[row] = placed;
+    columns['placed+label'][row] = placed * 8 + label;
+    columns.region[row] = placed >> 2;
+    columns.direction[row] = direction;
+    columns.lemma[row] = view.lemma;
+    columns.wordAfter[row] = view.wordAfter;
+    columns.wordBefore[row] = view.wordBefore;
+    columns.tags[row] = view.tags;
+    columns.patterns[row] = view.patterns;
+    columns.lexical[row] = view.lexical;
+    columns.coarse[row] = view.coarse;
   }
 }
 
+const BETWEEN_TEMPLATES = {
+  110: ['region', 'parts', 'label'],
+  111: ['direction', 'dividers', 'label'],
+  112: ['direction', 'parts+dividers', 'label'],
+  113: ['region', 'quoted', 'label'],
+  114: ['direction+edges', 'quoted', 'label'],
+  115: ['verbs', 'nouns', 'label'],
+  116: ['direction', 'syntax', 'verbs+nouns+label'],
+  117: ['direction+edges', 'lexical', 'isQuoted'],
+} as const satisfies Templates;
+
 /** By what lies between a token and the cue. */
-export class BetweenFeatures extends SharedFeatures {
+export class BetweenFeatures extends SharedFeatures<AttributeOf<typeof BETWEEN_TEMPLATES>> {
   private region = 0;
   private verbs = 0;
   private nouns = 0;
@@ -78,7 +103,7 @@ export class BetweenFeatures extends SharedFeatures {
   private dividers = 0;
 
   constructor() {
-    super(110, 117);
+    super(BETWEEN_TEMPLATES);
   }
 
   enter(
@@ -112,16 +137,21 @@ export class BetweenFeatures extends SharedFeatures {
     this.leave();
   }
 
-  protected write(z: number, view: CueView, direction: number): void {
-    const { region, verbs, nouns, edges, parts, dividers } = this;
-    const quoted = this.quoted * 4 + view.quoted;
-    this.three(110, region, parts, z);
-    this.three(111, direction, dividers, z);
-    this.three(112, direction, join(parts, dividers), z);
-    this.three(113, region, quoted, z);
-    this.three(114, direction * 4 + edges, quoted, z);
-    this.three(115, verbs, nouns, z);
-    this.three(117, direction * 4 + edges, view.lexical, this.quoted);
-    this.three(116, direction, view.syntax, join(join(Math.min(2, verbs & 3), Math.min(2, nouns)), z));
+  protected write(row: number, label: number, view: CueView, direction: number): void {
+    const { region, verbs, nouns, edges, parts, dividers, columns } = this;
+    columns.label[row] = label;
+    columns.direction[row] = direction;
+    columns.region[row] = region;
+    columns.parts[row] = parts;
+    columns.dividers[row] = dividers;
+    columns['parts+dividers'][row] = join(parts, dividers);
+    columns.isQuoted[row] = this.quoted;
+    columns.quoted[row] = this.quoted * 4 + view.quoted;
+    columns['direction+edges'][row] = direction * 4 + edges;
+    columns.verbs[row] = verbs;
+    columns.nouns[row] = nouns;
+    columns.lexical[row] = view.lexical;
+    columns.syntax[row] = view.syntax;
+    columns['verbs+nouns+label'][row] = join(join(Math.min(2, verbs & 3), Math.min(2, nouns)), label);
   }
 }

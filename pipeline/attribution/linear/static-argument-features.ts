@@ -1,71 +1,81 @@
-import { FeatureMatrix } from '../../tagger/feature-matrix.ts';
+import { type AttributeOf, FeatureMatrix, type Templates } from '../../tagger/feature-matrix.ts';
 import { join } from '../../tagger/hash.ts';
 import type { FirstPass } from './first-pass.ts';
 import type { TokenColumns } from './token-columns.ts';
+
+const TEMPLATES = {
+  1: ['word'],
+  2: ['wordBefore', 'word'],
+  3: ['word', 'wordAfter'],
+  4: ['posBefore', 'pos', 'posAfter'],
+  5: ['syntaxBefore', 'syntax', 'syntaxAfter'],
+  6: ['syntax', 'syntaxAfter', 'syntaxAfter2'],
+  7: ['syntaxBefore2', 'syntaxBefore', 'syntax'],
+  8: ['labelsAround'],
+  9: ['labelsAround', 'pos'],
+  10: ['labelsAround', 'syntax'],
+  11: ['label', 'contentClass', 'sourceClass'],
+  12: ['label', 'lemma'],
+  13: ['label', 'wordBefore', 'pos'],
+  14: ['label', 'wordAfter', 'pos'],
+  15: ['label', 'fine', 'pos'],
+  16: ['label', 'person+capital', 'posAfter'],
+  17: ['edge', 'label', 'quoted'],
+  18: ['quotedBefore+here', 'quotedAfter', 'label'],
+  19: ['quotedBefore+here', 'quotedAfter', 'syntax'],
+} as const satisfies Templates;
 
 /**
  * Features of a token that hold whatever the cue: its words, tags and first-pass labels. They are scored once for an
  * article, and serve all its cues.
  */
-export class StaticArgumentFeatures extends FeatureMatrix {
-  private columns!: TokenColumns;
+export class StaticArgumentFeatures extends FeatureMatrix<AttributeOf<typeof TEMPLATES>> {
+  private tokens!: TokenColumns;
   private pass!: FirstPass;
 
   constructor() {
-    super(1, 19);
+    super(TEMPLATES);
   }
 
-  enterArticle(columns: TokenColumns, pass: FirstPass): void {
-    this.columns = columns;
+  enterArticle(tokens: TokenColumns, pass: FirstPass): void {
+    this.tokens = tokens;
     this.pass = pass;
   }
 
-  /** Adds a row with the features of one token. */
+  /** Adds a row with the attributes of one token. */
   write(token: number, place: number): void {
-    this.startRow(place);
-    const { length, word, pos, syntax, lemma, fine, block, sentence, quoted, person, capital } = this.columns;
+    const row = this.startRow(place);
+    const { columns } = this;
+    const { length, word, pos, syntax, lemma, fine, block, sentence, quoted, person, capital } = this.tokens;
     const { labels, contentClass, sourceClass } = this.pass;
     const hasBefore = token > 0 && block[token - 1] === block[token];
     const hasAfter = token + 1 < length && block[token + 1] === block[token];
     const hasAfter2 = token + 2 < length && block[token + 2] === block[token];
     const hasBefore2 = token > 1 && block[token - 2] === block[token];
-    const w = word[token]!;
-    const wBefore = hasBefore ? word[token - 1]! : 1;
-    const wAfter = hasAfter ? word[token + 1]! : 2;
-    const p = pos[token]!;
-    const pBefore = hasBefore ? pos[token - 1]! : 30;
-    const pAfter = hasAfter ? pos[token + 1]! : 31;
-    const s = syntax[token]!;
-    const sBefore = hasBefore ? syntax[token - 1]! : 1;
-    const sAfter = hasAfter ? syntax[token + 1]! : 2;
-    const sBefore2 = hasBefore2 ? syntax[token - 2]! : 1;
-    const sAfter2 = hasAfter2 ? syntax[token + 2]! : 2;
-    const z = labels[token]!;
-    const zBefore = hasBefore ? labels[token - 1]! : 8;
-    const zAfter = hasAfter ? labels[token + 1]! : 9;
-    const zz = join(join(zBefore, z), zAfter);
-    this.one(1, w);
-    this.two(2, wBefore, w);
-    this.two(3, w, wAfter);
-    this.three(4, pBefore, p, pAfter);
-    this.three(5, sBefore, s, sAfter);
-    this.three(6, s, sAfter, sAfter2);
-    this.three(7, sBefore2, sBefore, s);
-    this.one(8, zz);
-    this.two(9, zz, p);
-    this.two(10, zz, s);
-    this.three(11, z, contentClass[token]!, sourceClass[token]!);
-    this.two(12, z, lemma[token]!);
-    this.three(13, z, wBefore, p);
-    this.three(14, z, wAfter, p);
-    this.three(15, z, fine[token]!, p);
-    this.three(16, z, person[token]! * 2 + capital[token]!, pAfter);
+    columns.word[row] = word[token]!;
+    columns.wordBefore[row] = hasBefore ? word[token - 1]! : 1;
+    columns.wordAfter[row] = hasAfter ? word[token + 1]! : 2;
+    columns.lemma[row] = lemma[token]!;
+    columns.fine[row] = fine[token]!;
+    columns.pos[row] = pos[token]!;
+    columns.posBefore[row] = hasBefore ? pos[token - 1]! : 30;
+    columns.posAfter[row] = hasAfter ? pos[token + 1]! : 31;
+    columns.syntax[row] = syntax[token]!;
+    columns.syntaxBefore[row] = hasBefore ? syntax[token - 1]! : 1;
+    columns.syntaxAfter[row] = hasAfter ? syntax[token + 1]! : 2;
+    columns.syntaxBefore2[row] = hasBefore2 ? syntax[token - 2]! : 1;
+    columns.syntaxAfter2[row] = hasAfter2 ? syntax[token + 2]! : 2;
+    const label = labels[token]!;
+    const labelBefore = hasBefore ? labels[token - 1]! : 8;
+    columns.label[row] = label;
+    columns.labelsAround[row] = join(join(labelBefore, label), hasAfter ? labels[token + 1]! : 9);
+    columns.contentClass[row] = contentClass[token]!;
+    columns.sourceClass[row] = sourceClass[token]!;
+    columns['person+capital'][row] = person[token]! * 2 + capital[token]!;
     const newSentence = token === 0 || sentence[token - 1] !== sentence[token] ? 1 : 0;
-    const edge = (hasBefore ? 0 : 1) + (hasAfter ? 0 : 2) + newSentence * 4;
-    this.three(17, edge, z, quoted[token]!);
-    const quotedBefore = hasBefore ? quoted[token - 1]! : 7;
-    const quotedAfter = hasAfter ? quoted[token + 1]! : 8;
-    this.three(18, join(quotedBefore, quoted[token]!), quotedAfter, z);
-    this.three(19, join(quotedBefore, quoted[token]!), quotedAfter, s);
+    columns.edge[row] = (hasBefore ? 0 : 1) + (hasAfter ? 0 : 2) + newSentence * 4;
+    columns.quoted[row] = quoted[token]!;
+    columns['quotedBefore+here'][row] = join(hasBefore ? quoted[token - 1]! : 7, quoted[token]!);
+    columns.quotedAfter[row] = hasAfter ? quoted[token + 1]! : 8;
   }
 }

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { FeatureMatrix } from '../../tagger/feature-matrix.ts';
+import { type AttributeOf, FeatureMatrix, type Templates } from '../../tagger/feature-matrix.ts';
 import { join } from '../../tagger/hash.ts';
 import type { WordAttributes, WordReader } from '../../tagger/word-attributes.ts';
 import type { Tokens } from '../../tokens.ts';
@@ -26,8 +26,59 @@ const LAST_NAME = NAME_WORD_CLASSES.indexOf('last name');
 /** Names hold no more words in small letters than this in a row: "Bank of the West". */
 const REACH = 2;
 
+const TEMPLATES = {
+  1: ['always'],
+  2: ['word'],
+  3: ['shape', 'isFirst'],
+  4: ['suffix'],
+  5: ['prefix', 'isCapital'],
+  6: ['pos'],
+  7: ['wordBefore'],
+  8: ['wordAfter'],
+  9: ['wordBefore2', 'shapeBefore'],
+  10: ['wordAfter2', 'shapeAfter'],
+  11: ['shapeBefore', 'shape', 'shapeAfter'],
+  12: ['shapeBefore2+1', 'shape', 'shapeAfter1+2'],
+  13: ['posBefore', 'pos', 'posAfter'],
+  14: ['wordBefore', 'word'],
+  15: ['word', 'wordAfter'],
+  16: ['wordBefore', 'shape'],
+  17: ['shape', 'wordAfter'],
+  18: ['classes', 'shape'],
+  19: ['classesBefore', 'classes', 'shape'],
+  20: ['classes', 'classesAfter', 'shape'],
+  21: ['classesBefore', 'classes', 'classesAfter'],
+  22: ['wordBefore', 'classes', 'shape'],
+  23: ['wordAfter', 'classes', 'shape'],
+  24: ['isSmallElsewhere', 'isFirst', 'shape'],
+  25: ['isSmallElsewhere', 'isFirst', 'classes'],
+  26: ['suffix', 'shape'],
+  27: ['wordItFollowed', 'isCapital'],
+  32: ['wordBefore2', 'wordBefore', 'shape'],
+  33: ['shape', 'wordAfter', 'wordAfter2'],
+  34: ['fine', 'shape'],
+  35: ['fineBefore', 'shape'],
+  36: ['fineAfter', 'shape'],
+  37: ['fineBefore', 'fine', 'fineAfter'],
+  40: ['kind', 'shape'],
+  41: ['kindBefore', 'shape'],
+  42: ['kindAfter', 'shape'],
+  43: ['kindClassBefore', 'kindClass', 'shape'],
+  44: ['kindClass', 'kindClassAfter', 'shape'],
+  45: ['kindClassBefore', 'kindClass', 'kindClassAfter'],
+  46: ['kind', 'shapeBefore', 'shapeAfter'],
+  47: ['wordBefore', 'kindClass', 'shape'],
+  48: ['wordAfter', 'kindClass', 'shape'],
+  50: ['capital?', 'personEvidence', 'shape'],
+  51: ['capital?', 'thingEvidence', 'shape'],
+  52: ['capital?', 'personEvidence', 'kindClass', 'shape'],
+  53: ['capital?', 'thingEvidence', 'kindClass', 'shape'],
+  54: ['capital?', 'kindItFollowed', 'kindClass', 'kindThatFollowed'],
+  55: ['capital?', 'evidence', 'isFirst', 'shape'],
+} as const satisfies Templates;
+
 /** Features of a token for the name tagger: spelling, wink's tags, the lexicons' classes, and the same of its neighbours. */
-export class NameFeatures extends FeatureMatrix {
+export class NameFeatures extends FeatureMatrix<AttributeOf<typeof TEMPLATES>> {
   private word = new Int32Array(0);
   private shape = new Int32Array(0);
   private pos = new Int32Array(0);
@@ -49,7 +100,7 @@ export class NameFeatures extends FeatureMatrix {
     private readonly words: WordReader,
     private readonly lexicon: NameLexicon,
   ) {
-    super(1, 55);
+    super(TEMPLATES);
   }
 
   /** Call before the sentences of an article. */
@@ -141,87 +192,72 @@ export class NameFeatures extends FeatureMatrix {
     return at < this.to ? column[at]! : 0x7002;
   }
 
-  /** Adds a row with the features of a token of the sentence entered last. */
+  /** Adds a row with the attributes of a token of the sentence entered last. */
   write(token: number, place: number): void {
-    this.startRow(place);
-    const { word, shape, pos, fine, classes } = this;
+    const row = this.startRow(place);
+    this.writeSpelling(row, token);
+    this.writeClasses(row, token);
+    this.writeEvidence(row, token);
+  }
+
+  private writeSpelling(row: number, token: number): void {
+    const { columns, word, shape, pos } = this;
     const own = this.spellings[token]!;
-    const first = token === this.from ? 1 : 0;
-    const small = this.small.has(own.word) ? 1 : 0;
-    const capital = own.capital ? 1 : 0;
-    const w = own.word;
-    const s = own.shape;
-    const p = pos[token]!;
-    const b = classes[token]!;
-    const w1 = this.look(word, token - 1);
-    const w2 = this.look(word, token + 1);
-    const s1 = this.look(shape, token - 1);
-    const s2 = this.look(shape, token + 1);
-    const p1 = this.look(pos, token - 1);
-    const p2 = this.look(pos, token + 1);
-    const b1 = this.look(classes, token - 1);
-    const b2 = this.look(classes, token + 1);
-    const w11 = this.look(word, token - 2);
-    const w22 = this.look(word, token + 2);
-    this.one(1, 0);
-    this.one(2, w);
-    this.two(3, s, first);
-    this.one(4, own.suffix);
-    this.two(5, own.prefix, capital);
-    this.one(6, p);
-    this.one(7, w1);
-    this.one(8, w2);
-    this.two(9, w11, s1);
-    this.two(10, w22, s2);
-    this.three(11, s1, s, s2);
-    this.three(12, join(this.look(shape, token - 2), s1), s, join(s2, this.look(shape, token + 2)));
-    this.three(13, p1, p, p2);
-    this.two(14, w1, w);
-    this.two(15, w, w2);
-    this.two(16, w1, s);
-    this.two(17, s, w2);
-    this.two(18, b, s);
-    this.three(19, b1, b, s);
-    this.three(20, b, b2, s);
-    this.three(21, b1, b, b2);
-    this.three(22, w1, b, s);
-    this.three(23, w2, b, s);
-    this.three(24, small, first, s);
-    this.three(25, small, first, b);
-    this.two(26, own.suffix, s);
-    const after = this.after.get(w);
-    const before = this.before.get(w);
-    this.two(27, after === undefined ? 0 : word[after]!, capital);
-    this.three(32, w11, w1, s);
-    this.three(33, s, w2, w22);
-    const f1 = this.look(fine, token - 1);
-    const f2 = this.look(fine, token + 1);
-    this.two(34, own.fine, s);
-    this.two(35, f1, s);
-    this.two(36, f2, s);
-    this.three(37, f1, own.fine, f2);
-    const { kind } = this;
-    const k = kind[token]!;
-    const k1 = this.look(kind, token - 1);
-    const k2 = this.look(kind, token + 1);
-    const [c, c1, c2] = [classOfKind(k), classOfKind(k1), classOfKind(k2)];
-    this.two(40, k, s);
-    this.two(41, k1, s);
-    this.two(42, k2, s);
-    this.three(43, c1, c, s);
-    this.three(44, c, c2, s);
-    this.three(45, c1, c, c2);
-    this.three(46, k, s1, s2);
-    this.three(47, w1, c, s);
-    this.three(48, w2, c, s);
-    if (!own.capital) return;
-    const e = this.evidence.get(w) ?? 0;
+    const shapeBefore = this.look(shape, token - 1);
+    const shapeAfter = this.look(shape, token + 1);
+    columns.isFirst[row] = token === this.from ? 1 : 0;
+    columns.isCapital[row] = own.capital ? 1 : 0;
+    columns.word[row] = own.word;
+    columns.wordBefore[row] = this.look(word, token - 1);
+    columns.wordAfter[row] = this.look(word, token + 1);
+    columns.wordBefore2[row] = this.look(word, token - 2);
+    columns.wordAfter2[row] = this.look(word, token + 2);
+    columns.prefix[row] = own.prefix;
+    columns.suffix[row] = own.suffix;
+    columns.shape[row] = own.shape;
+    columns.shapeBefore[row] = shapeBefore;
+    columns.shapeAfter[row] = shapeAfter;
+    columns['shapeBefore2+1'][row] = join(this.look(shape, token - 2), shapeBefore);
+    columns['shapeAfter1+2'][row] = join(shapeAfter, this.look(shape, token + 2));
+    columns.pos[row] = pos[token]!;
+    columns.posBefore[row] = this.look(pos, token - 1);
+    columns.posAfter[row] = this.look(pos, token + 1);
+  }
+
+  private writeClasses(row: number, token: number): void {
+    const { columns, classes, fine, kind } = this;
+    columns.classes[row] = classes[token]!;
+    columns.classesBefore[row] = this.look(classes, token - 1);
+    columns.classesAfter[row] = this.look(classes, token + 1);
+    columns.fine[row] = fine[token]!;
+    columns.fineBefore[row] = this.look(fine, token - 1);
+    columns.fineAfter[row] = this.look(fine, token + 1);
+    const kindBefore = this.look(kind, token - 1);
+    const kindAfter = this.look(kind, token + 1);
+    columns.kind[row] = kind[token]!;
+    columns.kindBefore[row] = kindBefore;
+    columns.kindAfter[row] = kindAfter;
+    columns.kindClass[row] = classOfKind(kind[token]!);
+    columns.kindClassBefore[row] = classOfKind(kindBefore);
+    columns.kindClassAfter[row] = classOfKind(kindAfter);
+  }
+
+  /** What the article says of the word elsewhere. */
+  private writeEvidence(row: number, token: number): void {
+    const { columns, word, kind } = this;
+    const own = this.spellings[token]!;
+    const after = this.after.get(own.word);
+    const before = this.before.get(own.word);
     const kindAt = (at: number | undefined): number => (at === undefined ? 0xff : classOfKind(kind[at]!));
-    this.two(50, e & EVIDENCE_SETS.person, s);
-    this.two(51, e & EVIDENCE_SETS.thing, s);
-    this.three(52, e & EVIDENCE_SETS.person, c, s);
-    this.three(53, e & EVIDENCE_SETS.thing, c, s);
-    this.three(54, kindAt(after), c, kindAt(before));
-    this.three(55, e, first, s);
+    columns.isSmallElsewhere[row] = this.small.has(own.word) ? 1 : 0;
+    columns.wordItFollowed[row] = after === undefined ? 0 : word[after]!;
+    columns['capital?'][row] = own.capital ? -1 : 0;
+    if (!own.capital) return;
+    const evidence = this.evidence.get(own.word) ?? 0;
+    columns.evidence[row] = evidence;
+    columns.personEvidence[row] = evidence & EVIDENCE_SETS.person;
+    columns.thingEvidence[row] = evidence & EVIDENCE_SETS.thing;
+    columns.kindItFollowed[row] = kindAt(after);
+    columns.kindThatFollowed[row] = kindAt(before);
   }
 }

@@ -5,6 +5,17 @@ interface KernelFunctions {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   /** First address that is free. */
   base(): number;
+  hashOne(rows: number, template: number, condition: number, first: number, to: number): void;
+  hashTwo(rows: number, template: number, condition: number, first: number, second: number, to: number): void;
+  hashThree(
+    rows: number,
+    template: number,
+    condition: number,
+    first: number,
+    second: number,
+    third: number,
+    to: number,
+  ): void;
   addSixWeights: AddWeights;
   addTenWeights: AddWeights;
   exponentials(from: number, to: number, count: number): void;
