@@ -16,8 +16,10 @@ export class FeatureReader {
     const { kernel, hasher, hashes } = this;
     const { columnBytes } = FeatureHasher;
     hasher.take(matrix);
-    for (const [at, template] of matrix.templates.entries()) {
-      hasher.hash(template, matrix.rows, hashes + at * columnBytes);
+    let to = hashes;
+    for (const template of matrix.templates) {
+      hasher.hash(template, matrix.rows, to);
+      to += columnBytes;
     }
     return kernel.int32(hashes, matrix.templates.length * MATRIX_ROWS);
   }
@@ -41,8 +43,10 @@ export class FeatureList {
     const hashes = this.reader.read(matrix);
     this.reserve(rows * templates.length);
     for (let row = 0; row < rows; row++) {
-      for (const [at, { number }] of templates.entries()) {
-        const hash = hashes[at * MATRIX_ROWS + row]!;
+      let cell = row;
+      for (const { number } of templates) {
+        const hash = hashes[cell]!;
+        cell += MATRIX_ROWS;
         if (hash === 0) continue;
         this.hashes[this.count] = hash;
         this.templates[this.count++] = number;

@@ -3,6 +3,7 @@ import type { Kernel } from './kernel/kernel.ts';
 
 const BYTES = 4;
 const COLUMN = STRIDE * BYTES;
+const FEW_ROWS = 16;
 
 /**
  * Makes features: 32-bit integers, mixed from a template's number and the attributes that it joins, never built as
@@ -33,20 +34,28 @@ export class FeatureHasher {
       this.room = columns;
     }
     const own = kernel.int32(this.attributes, columns * STRIDE);
-    if (rows === MATRIX_ROWS) own.set(cells);
-    else {
-      for (let at = 0; at < cells.length; at += STRIDE) own.set(cells.subarray(at, at + rows), at);
+    for (let column = 0; column < cells.length; column += STRIDE) {
+      // A single token, as in training, is copied sooner by hand.
+      if (rows > FEW_ROWS) own.set(cells.subarray(column, column + rows), column);
+      else for (let at = column; at < column + rows; at++) own[at] = cells[at]!;
     }
   }
 
   /** Writes the features of a template, for so many rows of the matrix taken last, to an address. */
   hash({ number, condition, attributes }: Template, rows: number, to: number): void {
     const { hashOne, hashTwo, hashThree } = this.kernel.functions;
-    const addressOf = (column: number): number => this.attributes + column * COLUMN;
-    const [first, second, third] = attributes;
-    const mask = condition === null ? this.always : addressOf(condition);
-    if (second === undefined) hashOne(rows, number, mask, addressOf(first!), to);
-    else if (third === undefined) hashTwo(rows, number, mask, addressOf(first!), addressOf(second), to);
-    else hashThree(rows, number, mask, addressOf(first!), addressOf(second), addressOf(third), to);
+    const mask = condition === null ? this.always : this.addressOf(condition);
+    const first = this.addressOf(attributes[0]!);
+    if (attributes.length === 1) {
+      hashOne(rows, number, mask, first, to);
+      return;
+    }
+    const second = this.addressOf(attributes[1]!);
+    if (attributes.length === 2) hashTwo(rows, number, mask, first, second, to);
+    else hashThree(rows, number, mask, first, second, this.addressOf(attributes[2]!), to);
+  }
+
+  private addressOf(column: number): number {
+    return this.attributes + column * COLUMN;
   }
 }
