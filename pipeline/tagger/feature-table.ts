@@ -7,7 +7,7 @@ export function rowWords(width: number): number {
   if (width > 10) throw new RangeError('a row holds ten weights at most');
   return width > 6 ? 3 : 2;
 }
-/** Weights are stored as unsigned bytes around this, so that they can be added two at a time without minding signs. */
+/** Weights are stored as unsigned bytes around this. */
 export const ZERO = 128;
 /** Rows of a template, on average, that share a pilot. */
 const ROWS_OF_PILOT = 4;
