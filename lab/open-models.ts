@@ -12,7 +12,8 @@ import { WordReader } from '../pipeline/tagger/word-attributes.ts';
 /** The committed models, for training and measuring. */
 export const DEEP_FOLDER = 'models/deep';
 
-export const openSwiftModels = (): Models => readModels(new Uint8Array(readFileSync('models/swift.bin')));
+export const openSwiftModels = (file = 'models/swift.bin'): Models =>
+  readModels(new Uint8Array(readFileSync(file)));
 
 export function openSwift(models = openSwiftModels()): LinearFinder {
   return new LinearFinder(models.attributions, new WordReader(models.clusters));

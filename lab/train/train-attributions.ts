@@ -17,6 +17,8 @@ import { FOLDS } from './tuning.ts';
 
 export interface TrainingOptions {
   readonly threads: number;
+  /** Whether the articles that were kept from deep's networks are learned from. */
+  readonly withHeldOut: boolean;
   /** Folder in which steps are kept and found again, to work on a later one; none for a real training. */
   readonly keep: string | null;
   readonly log: (line: string) => void;
@@ -29,12 +31,12 @@ const EVERY_FOLD = [...Array(FOLDS).keys()];
  * and the judge from both passes made so, on what people labelled.
  */
 export async function trainAttributions(options: TrainingOptions): Promise<LinearModel> {
-  const { threads, log } = options;
-  const { people, deep } = taughtAttributions();
+  const { threads, withHeldOut, log } = options;
+  const { people, deep } = taughtAttributions(withHeldOut);
   const documents = await labelledDocuments([...people, ...deep]);
   const rates = countCueRates(documents);
   const { keys, values } = rates;
-  const run = (tasks: Task[]): Promise<ChainArrays[]> => runTasks(tasks, threads, log);
+  const run = (tasks: Task[]): Promise<ChainArrays[]> => runTasks(tasks, { threads, withHeldOut, log });
 
   const cueTasks = [...EVERY_FOLD, -1].map((fold): Task => ({ kind: 'cues', fold, rates: { keys, values } }));
   const cues = await kept(options, 'cues', () => run(cueTasks));

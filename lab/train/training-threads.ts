@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ChainArrays, Task } from './tasks.ts';
+import type { TrainingOptions } from './train-attributions.ts';
 
 type Message =
   | { readonly kind: 'ready' }
@@ -15,8 +16,7 @@ const BOOT = `
 /** Does tasks on a few threads, each task on the next thread that is free; the answers come in the order of the tasks. */
 export async function runTasks(
   tasks: readonly Task[],
-  threads: number,
-  log: (line: string) => void,
+  { threads, withHeldOut, log }: Pick<TrainingOptions, 'threads' | 'withHeldOut' | 'log'>,
 ): Promise<ChainArrays[]> {
   const results = new Array<ChainArrays>(tasks.length);
   let next = 0;
@@ -25,7 +25,7 @@ export async function runTasks(
       const program = new URL('./worker.ts', import.meta.url).href;
       const worker = new Worker(BOOT, {
         eval: true,
-        workerData: { program },
+        workerData: { program, withHeldOut },
         resourceLimits: { maxOldGenerationSizeMb: 8000 },
       });
       let current = -1;

@@ -1,14 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { choose } from '../../../pipeline/attribution/choose.ts';
-import { confidenceFeatures } from '../../../pipeline/attribution/deep/confidence-features.ts';
-import { attributionOf, DeepFinder } from '../../../pipeline/attribution/deep/deep-finder.ts';
+import { DeepFinder } from '../../../pipeline/attribution/deep/deep-finder.ts';
 import { deepFactsSchema } from '../../../pipeline/attribution/deep/deep-model.ts';
-import { CONTENT } from '../../../pipeline/attribution/deep/labels.ts';
 import type { Attribution } from '../../../pipeline/document.ts';
 import type { BoostedTrees } from '../../../pipeline/tagger/boosted-trees.ts';
 import { type LabelledArticle, readPolnear } from '../../corpora/polnear.ts';
-import { DEEP_FOLDER, openDeepModel, openDeepSession, openSwift } from '../../open-models.ts';
+import {
+  DEEP_FOLDER,
+  openDeepModel,
+  openDeepSession,
+  openSwift,
+  openSwiftModels,
+} from '../../open-models.ts';
 import { matchAttributions } from '../../score/attribution-scores.ts';
 import {
   confidencesByOthers,
@@ -23,18 +27,26 @@ import { isHeldOut } from './held-out.ts';
 
 /**
  * Learns how far the deep model's attributions can be trusted, from the training articles that its networks did not
- * see: `node --import tsx lab/train/deep/train-confidence.ts`. Adds the judge to `models/deep/facts.json`.
+ * see: `node --import tsx lab/train/deep/train-confidence.ts --swift FILE`. The file is of a swift that did not see them
+ * either (`npm run train -- --only attributions --without-held-out --to FILE`), for its opinion would be too good. Adds the
+ * judge to `models/deep/facts.json`.
  */
 const CORPUS = '../shared/polnear/train.jsonl';
 /** Tuned by cross-validation over the held-out articles: few and shallow trees, since they are few. */
 const TUNING: TreeOptions = { trees: 120, depth: 2, rate: 0.08, ridge: 10, leastCases: 30 };
 
-const { values: flags } = parseArgs({ options: { folder: { type: 'string', default: DEEP_FOLDER } } });
+const { values: flags } = parseArgs({
+  options: { folder: { type: 'string', default: DEEP_FOLDER }, swift: { type: 'string' } },
+});
+if (flags.swift === undefined) {
+  process.stderr.write('--swift FILE is missing: the swift that did not learn from the held-out articles\n');
+  process.exit(2);
+}
 // All blocks are read: swift was trained on these articles, and would spare too well what is of no use.
 const finder = new DeepFinder(
   openDeepModel(flags.folder),
   await openDeepSession(flags.folder),
-  openSwift(),
+  openSwift(openSwiftModels(flags.swift)),
   new Set(),
   0,
 );
@@ -43,13 +55,9 @@ type ClaimCase = JudgeCase & { readonly attribution: Attribution };
 
 async function casesOf(document: LabelledDocument, { attributions }: LabelledArticle): Promise<ClaimCase[]> {
   const reading = { ...document, isRead: document.blocks.map(() => true) };
-  const { cues, words, flat } = await finder.read(reading);
+  const { claims } = await finder.readClaims(reading);
   const { tokens } = document;
-  const numbers = [...cues.keys()].filter((index) =>
-    cues[index]!.ranges.some(({ label }) => label === CONTENT),
-  );
-  const claims = numbers.map((index) => attributionOf(cues[index]!, words, tokens, 0));
-  const spanned = claims.map(({ source, cue, content }) => ({
+  const spanned = claims.map(({ attribution: { source, cue, content } }) => ({
     source: spansOf(tokens, source),
     cue: spansOf(tokens, cue ? [cue] : []),
     content: spansOf(tokens, content),
@@ -58,11 +66,7 @@ async function casesOf(document: LabelledDocument, { attributions }: LabelledArt
   const right = new Set(
     matches.filter(({ relationWithSource }) => relationWithSource).map(({ predicted }) => predicted),
   );
-  return numbers.map((index, at) => ({
-    attribution: claims[at]!,
-    features: confidenceFeatures(cues, index, flat),
-    right: right.has(at),
-  }));
+  return claims.map((claim, at) => ({ ...claim, right: right.has(at) }));
 }
 
 /**

@@ -32,4 +32,6 @@ learn() {
 learn --run "$runs/long" --epochs 6 "$@"
 learn --run "$runs/hidden" --epochs 3 --hidden-words 0.1 --smoothing 0.05 "$@"
 "$python" lab/train/deep/export.py --run "$runs/long" --run "$runs/hidden" --weights "$weights" --out models/deep
-node --import tsx lab/train/deep/train-confidence.ts
+# The judge hears swift as well, on articles that neither learned from.
+[[ -f $runs/swift.bin ]] || npm run train -- --only attributions --without-held-out --to "$runs/swift.bin"
+node --import tsx lab/train/deep/train-confidence.ts --swift "$runs/swift.bin"

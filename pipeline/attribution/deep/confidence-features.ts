@@ -1,5 +1,6 @@
 import { type CueReading, rangesOf } from './argument-reader.ts';
 import { CONTENT, CUE, LABEL_COUNT, type LabelledRange, SOURCE } from './labels.ts';
+import type { SecondOpinion } from './second-opinion.ts';
 
 /** What the judge weighs, in the order of its features. Only append: it knows features by number. */
 export const CONFIDENCE_FEATURES = [
@@ -19,6 +20,11 @@ export const CONFIDENCE_FEATURES = [
   'cue length',
   'rival decision',
   'rival overlap',
+  'swift: cue probability',
+  'swift: confidence',
+  'swift: content overlap',
+  'swift: source overlap',
+  'swift: rival confidence',
 ] as const;
 
 /** Rivals stand near each other in an article's order; it keeps the work linear. */
@@ -32,6 +38,7 @@ export function confidenceFeatures(
   readings: readonly CueReading[],
   index: number,
   flat: FlatProbabilities,
+  opinion: SecondOpinion,
 ): Float32Array {
   const reading = readings[index]!;
   const { anchor, scope, decision, score, probabilities } = reading;
@@ -65,6 +72,11 @@ export function confidenceFeatures(
     cue ? cue.to - cue.from : 0,
     rival.decision,
     rival.overlap,
+    logOdds(opinion.cue),
+    logOdds(opinion.confidence),
+    opinion.content,
+    opinion.source,
+    logOdds(opinion.rival),
   );
 }
 

@@ -14,6 +14,7 @@ import type { DeepModel } from './deep-model.ts';
 import type { EncoderSession } from './encoder-session.ts';
 import { CONTENT, CUE, LABEL_COUNT, type LabelledRange, SOURCE } from './labels.ts';
 import { type EncoderText, encoderText, type Word } from './paragraphs.ts';
+import { type SwiftReading, secondOpinions } from './second-opinion.ts';
 import { encodeWindow, windowsOf } from './windows.ts';
 
 /** Attributions of lower confidence are not reported at all. */
@@ -35,7 +36,14 @@ export interface DeepReading extends EncoderText {
   readonly flat: Float32Array;
 }
 
-/** Deep: finds attributions with a pretrained encoder. What is quick to see, and claims within claims, are left to swift. */
+/** And what each would attribute, in tokens. */
+export interface ClaimsReading extends DeepReading {
+  /** Its confidence is yet to be told from the features. */
+  readonly claims: readonly { readonly attribution: Attribution; readonly features: Float32Array }[];
+}
+
+/** Deep: finds attributions with a pretrained encoder. Swift says what is worth reading, what it would have found, and what claims are
+ * within claims. */
 export class DeepFinder implements AttributionFinder {
   readonly id = 'deep-1';
 
@@ -51,20 +59,32 @@ export class DeepFinder implements AttributionFinder {
 
   async find(reading: Reading): Promise<Findings> {
     const skim = this.swift.skim(reading);
-    const read = await this.read(reading, skim.pass);
-    const { tokens } = reading;
-    const judged = read.cues.flatMap((cue, index) => {
-      if (rangesOf(cue, CONTENT).length === 0) return [];
-      const confidence = probabilityOf(this.model.judge, confidenceFeatures(read.cues, index, read.flat));
-      if (confidence < LEAST_CONFIDENCE) return [];
-      return [attributionOf(cue, read.words, tokens, confidence)];
+    const read = await this.readClaims(reading, skim);
+    const judged = read.claims.flatMap(({ attribution, features }) => {
+      const confidence = probabilityOf(this.model.judge, features);
+      return confidence < LEAST_CONFIDENCE ? [] : [{ ...attribution, confidence }];
     });
     const attributions = linkContained(choose(judged));
-    const cues = read.cues.map((cue) => cueOf(cue, read.words, tokens));
+    const cues = read.cues.map((cue) => cueOf(cue, read.words, reading.tokens));
     return { cues, attributions: skim.withClaimsWithin(attributions) };
   }
 
-  /** What every possible cue would attribute, before it is judged: also for training the judge and for measuring. */
+  /** What every possible cue would attribute, with what it is judged by: also for training the judge. */
+  async readClaims(reading: Reading, skim: SwiftReading = this.swift.skim(reading)): Promise<ClaimsReading> {
+    const read = await this.read(reading, skim.pass);
+    const numbers = [...read.cues.keys()].filter((index) => rangesOf(read.cues[index]!, CONTENT).length > 0);
+    const claims = numbers.map((index) => attributionOf(read.cues[index]!, read.words, reading.tokens, 0));
+    const opinions = secondOpinions(claims, skim);
+    return {
+      ...read,
+      claims: numbers.map((index, at) => ({
+        attribution: claims[at]!,
+        features: confidenceFeatures(read.cues, index, read.flat, opinions[at]!),
+      })),
+    };
+  }
+
+  /** What every possible cue would attribute, before it is judged. */
   read(reading: Reading, pass = this.swift.skim(reading).pass): Promise<DeepReading> {
     const { tokens, blocks } = reading;
     const isWorthReading = blocksWithCues(pass, tokens.blockOf, blocks.length, this.leastSkimmed);

@@ -45,9 +45,11 @@ interface View {
   readonly blocks: BlockRanges;
 }
 
-/** What swift sees of an article at the first glance. */
+/** What swift makes of an article, for a model that decides itself. */
 export interface Skim {
   readonly pass: FirstPass;
+  /** What every possible cue would attribute, with its confidence, before rivals for one content are settled. */
+  readonly judged: readonly Attribution[];
   /** The attributions of another model, and after them those that their contents hold. */
   withClaimsWithin(attributions: readonly Attribution[]): Attribution[];
 }
@@ -74,8 +76,8 @@ export class LinearFinder implements AttributionFinder {
 
   find(reading: Reading): Findings {
     const view = this.articleView(reading);
-    const { cues, attributions } = this.read(view);
-    const found = linkContained(attributions);
+    const { cues, judged } = this.read(view);
+    const found = linkContained(choose(judged));
     this.readContents(view.columns, found, 0, found.length, 1);
     return { cues, attributions: found };
   }
@@ -95,14 +97,16 @@ export class LinearFinder implements AttributionFinder {
     return this.cueTagger.tag(columns, sentences);
   }
 
-  /** The first pass, and claims within claims, for a model that does the rest itself. */
+  /** Swift's own reading, and claims within claims, for a model that decides itself. */
   skim(reading: Reading): Skim {
-    const { columns, sentences } = this.articleView(reading);
+    const view = this.articleView(reading);
+    const { pass, judged } = this.read(view);
     return {
-      pass: this.cueTagger.tag(columns, sentences),
+      pass,
+      judged,
       withClaimsWithin: (attributions) => {
         const found = [...attributions];
-        this.readContents(columns, found, 0, found.length, 1);
+        this.readContents(view.columns, found, 0, found.length, 1);
         return found;
       },
     };
@@ -118,11 +122,12 @@ export class LinearFinder implements AttributionFinder {
     };
   }
 
-  private read(view: View): { cues: readonly Cue[]; attributions: Attribution[] } {
+  /** The attributions are those of every possible cue, before rivals for one content are settled. */
+  private read(view: View): { pass: FirstPass; cues: readonly Cue[]; judged: Attribution[] } {
     const pass = this.cueTagger.tag(view.columns, view.sentences);
     const cues = cueCandidates(pass, view.columns.block, LEAST_CUE_PROBABILITY);
     const candidates = this.argumentsOf(view, pass, cues);
-    return { cues, attributions: choose(this.judge(view.columns, pass, candidates)) };
+    return { pass, cues, judged: this.judge(view.columns, pass, candidates) };
   }
 
   private argumentsOf({ columns, blocks }: View, pass: FirstPass, cues: readonly Cue[]): Candidate[] {
@@ -179,13 +184,13 @@ export class LinearFinder implements AttributionFinder {
     parts: readonly TokenRange[],
   ): { part: number; attribution: Attribution }[] {
     const own = columnsOfParts(columns, parts);
-    const { attributions } = this.read({
+    const { judged } = this.read({
       columns: own,
       sentences: sentencesOf(own),
       blocks: blockRanges(own.block, parts.length, () => false, [], []),
     });
     const starts = startsOf(parts);
-    return attributions.map((attribution) => {
+    return choose(judged).map((attribution) => {
       const part = own.block[attribution.cue!.from]!;
       const shift = parts[part]!.from - starts[part]!;
       const moved = ({ from, to }: TokenRange): TokenRange => ({ from: from + shift, to: to + shift });
