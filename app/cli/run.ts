@@ -64,11 +64,16 @@ function defaultJobs(bytes: number | null, destinations: readonly string[]): num
   return isFilter || isLittle ? 1 : availableParallelism();
 }
 
-async function startExtractor(config: Config, jobs: number, timeout: number): Promise<Extractor> {
+async function startExtractor(
+  config: Config,
+  jobs: number,
+  timeout: number,
+  forLedger: boolean,
+): Promise<Extractor> {
   const settings = settingsOf(config);
-  if (jobs > 1) return new ExtractionPool(settings, jobs, timeout);
+  if (jobs > 1) return new ExtractionPool(settings, jobs, timeout, forLedger);
   const { createPipeline } = await import('../index.ts');
-  return extractHere(await createPipeline(settings));
+  return extractHere(await createPipeline(settings), forLedger);
 }
 
 /** The ledger, where there is one to keep. */
@@ -137,7 +142,7 @@ async function run(names: readonly string[], flags: RunFlags): Promise<void> {
   const sinks = await openSinks(destinations);
   const failures = places && (await FailuresFile.at(places.failures));
   const jobs = flags.jobs ?? defaultJobs(bytes, destinations);
-  const extractor = await startExtractor(config, jobs, flags.timeout);
+  const extractor = await startExtractor(config, jobs, flags.timeout, books !== null);
   const listing = flags.show ? screenOf(process.stdout) : null;
   const report = await startReport(flags, { total: bytes, findsClaims: true, listing });
   const parts: RunParts = { extractor, sinks, books, failures, watcher: report };

@@ -22,8 +22,8 @@ export function textReport(errors: Screen, settings: ReportSettings): Report {
       if (!quiet)
         await progress.note(printable(`${originText(origin)} is not UTF-8; it was read as ${encoding}`));
     },
-    async article({ article, claims }) {
-      await listing?.print(...articleListing(article, claims, listing));
+    async article(read) {
+      if (listing) await listing.print(...articleListing(read.article, read.claims, listing));
     },
     async notice(sentence) {
       if (!quiet) await progress.note(sentence);

@@ -91,7 +91,7 @@ async function work(flags: WorkFlags): Promise<void> {
   ]);
   const queue = await openArticleQueue(flags.from, config.queue, true);
   const jobs = flags.jobs ?? availableParallelism();
-  const extractor = new ExtractionPool(settingsOf(config), jobs, flags.timeout);
+  const extractor = new ExtractionPool(settingsOf(config), jobs, flags.timeout, false);
   const tally = emptyTally();
   const total = await queue.waiting();
   const report = await startReport(flags, { total, findsClaims: true, listing: null });

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { replaceArticle } from '../database/replace-article.ts';
 import { isArticleRefused } from '../expected-failure.ts';
 import { type ArticleFailure, idOf } from '../read/reading.ts';
+import { ClaimLines } from '../run/claim-lines.ts';
 import type { Extractor, Found } from '../run/extractor.ts';
-import type { ArticleClaims } from '../write/claim-sink.ts';
 import type { ArticleQueue, TakenJob } from './article-queue.ts';
 
 /** Milliseconds between two looks into an empty queue. */
@@ -75,10 +75,10 @@ export class ArticleWorker {
     }
   }
 
-  private async hand({ id }: TakenJob, { json, tokens }: Found): Promise<void> {
-    const read = JSON.parse(json) as ArticleClaims;
+  private async hand({ id }: TakenJob, { lines, tokens }: Found): Promise<void> {
+    const read = new ClaimLines(lines);
     const isOurs = await this.queue.complete(id, (transaction) => replaceArticle(transaction, read));
-    if (isOurs) await this.watcher.done(read.claims.length, tokens);
+    if (isOurs) await this.watcher.done(read.count, tokens);
   }
 
   private async fail(taken: TakenJob, failure: ArticleFailure): Promise<void> {

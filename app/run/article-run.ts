@@ -1,7 +1,8 @@
 import { isArticleRefused } from '../expected-failure.ts';
 import { type Failed, failed, idOf, materialOf, type Origin, type Reading } from '../read/reading.ts';
-import type { ArticleClaims, ClaimSink } from '../write/claim-sink.ts';
+import type { ClaimSink } from '../write/claim-sink.ts';
 import { versionOf } from './article-version.ts';
+import { ClaimLines } from './claim-lines.ts';
 import { EncodingNotes } from './encoding-notes.ts';
 import type { Extractor, Found } from './extractor.ts';
 import type { FailuresFile } from './failures-file.ts';
@@ -86,13 +87,14 @@ export class ArticleRun {
     await this.parts.watcher.failure(origin, failure);
   }
 
-  private async hand({ json, tokens, version, reading }: Found & Done): Promise<void> {
+  private async hand({ lines, packed, tokens, version, reading }: Found & Done): Promise<void> {
     this.tally.tokens += tokens;
-    const read = JSON.parse(json) as ArticleClaims;
+    const read = new ClaimLines(lines);
     const takers = await this.write(read, reading.origin, this.parts.sinks);
-    if (this.parts.books && version) {
-      this.parts.books.ledger.replace(read.article.id, version, json);
-      this.noteStores(read.article.id, version, takers);
+    if (this.parts.books && version && packed && reading.kind !== 'failure') {
+      const id = idOf(reading);
+      this.parts.books.ledger.replace(id, version, packed);
+      this.noteStores(id, version, takers);
     }
   }
 
@@ -103,7 +105,7 @@ export class ArticleRun {
     const { ledger } = books;
     const id = idOf(reading);
     const lacking = sinks.filter(({ store }) => store === null || !ledger.isStored(store, id, version));
-    const read = JSON.parse(ledger.claimsOf(id)) as ArticleClaims;
+    const read = ClaimLines.unpack(ledger.claimsOf(id));
     const takers = await this.write(read, reading.origin, lacking);
     if (isHeld(takers, lacking)) this.tally.unchanged++;
     ledger.keep(id);
@@ -115,7 +117,7 @@ export class ArticleRun {
    * the ledger does not know it written there, of the next.
    */
   private async write(
-    read: ArticleClaims,
+    read: ClaimLines,
     origin: Origin,
     sinks: readonly ClaimSink[],
   ): Promise<readonly ClaimSink[]> {
@@ -125,7 +127,7 @@ export class ArticleRun {
     this.uncommitted++;
     if (isHeld(takers, sinks)) {
       this.tally.articles++;
-      this.tally.claims += read.claims.length;
+      this.tally.claims += read.count;
       await this.parts.watcher.article(read);
     }
     return takers;
@@ -150,12 +152,12 @@ export class ArticleRun {
 const isHeld = (takers: readonly ClaimSink[], asked: readonly ClaimSink[]): boolean =>
   takers.length > 0 || asked.length === 0;
 
-async function refusalOf(writing: Promise<void>, { article }: ArticleClaims): Promise<Failed | null> {
+async function refusalOf(writing: Promise<void>, read: ClaimLines): Promise<Failed | null> {
   try {
     await writing;
     return null;
   } catch (error) {
     if (!isArticleRefused(error)) throw error;
-    return failed('refused', error.problem, article.id);
+    return failed('refused', error.problem, read.article.id);
   }
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Settings } from '../../pipeline/index.ts';
 import { type Failed, failed, idOf, type Material } from '../read/reading.ts';
-import type { ExtractionTask } from './extraction-worker.ts';
+import type { ExtractionTask, WorkerSettings } from './extraction-worker.ts';
 import type { Extractor, Found } from './extractor.ts';
 
 /** Articles in hand for each thread: while results wait for a slow article before them, the threads have some to go on with. */
@@ -59,6 +59,7 @@ export class ExtractionPool implements Extractor {
     jobs: number,
     /** Seconds that an article may take. */
     private readonly timeout: number,
+    forLedger: boolean,
   ) {
     this.room = jobs * IN_HAND;
     this.free = jobs;
@@ -66,7 +67,7 @@ export class ExtractionPool implements Extractor {
       filename: fileURLToPath(new URL(WORKER, import.meta.url)),
       minThreads: jobs,
       maxThreads: jobs,
-      workerData: settings,
+      workerData: { settings, forLedger } satisfies WorkerSettings,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
       recordTiming: false,
     });

@@ -4,6 +4,8 @@ import type { Claim } from '../../pipeline/index.ts';
 export interface ArticleClaims {
   readonly article: Claim['article'];
   readonly claims: readonly Claim[];
+  /** The claims as lines of JSON in UTF-8, where they are there as such already: then `claims` is costly to ask for. */
+  readonly lines?: Uint8Array;
 }
 
 /**

@@ -1,11 +1,10 @@
-import type { Claim } from '../../pipeline/index.ts';
-import type { ClaimSink } from './claim-sink.ts';
+import type { ArticleClaims, ClaimSink } from './claim-sink.ts';
 import { WholeFile } from './whole-file.ts';
 import { writeText } from './write-text.ts';
 
 /** One claim a line. */
-function linesOf(claims: readonly Claim[]): string {
-  return claims.map((claim) => `${JSON.stringify(claim)}\n`).join('');
+function linesOf(read: ArticleClaims): string | Uint8Array {
+  return read.lines ?? read.claims.map((claim) => `${JSON.stringify(claim)}\n`).join('');
 }
 
 /** Claims as lines of JSON in a file. */
@@ -14,7 +13,7 @@ export async function openJsonl(path: string): Promise<ClaimSink> {
   return {
     place: path,
     store: null,
-    write: ({ claims }) => file.write(linesOf(claims)),
+    write: (read) => file.write(linesOf(read)),
     flush: () => file.flush(),
     close: () => file.close(),
     discard: () => file.discard(),
@@ -26,7 +25,7 @@ export function openJsonlOnStdout(): ClaimSink {
   return {
     place: 'stdout',
     store: null,
-    write: ({ claims }) => writeText(process.stdout, linesOf(claims)),
+    write: (read) => writeText(process.stdout, linesOf(read)),
     flush: async () => {},
     close: async () => {},
     discard: async () => {},

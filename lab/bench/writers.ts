@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ClaimLines } from '../../app/run/claim-lines.ts';
 import { Ledger } from '../../app/run/ledger.ts';
 import { openSink } from '../../app/write/open-sink.ts';
 import { startPostgres } from '../../test/services/postgres.ts';
@@ -33,14 +34,14 @@ async function writeAll(place: string, { articles }: NewsClaims): Promise<Time> 
   };
 }
 
-/** Keeps the claims in a ledger, as a run does; JSON is what the threads hand over. */
+/** Packs claims and keeps them in a ledger, as a run does. */
 async function keepAll(place: string, { articles }: NewsClaims): Promise<Time> {
-  const all = articles.map((read) => ({ id: read.article.id, json: JSON.stringify(read) }));
+  const all = articles.map((read) => ({ id: read.article.id, lines: ClaimLines.of(read) }));
   const ledger = await Ledger.open(place);
   if (ledger === null) throw new Error('the ledger needs better-sqlite3: npm install');
   const [started, cpu] = [performance.now(), cpuMilliseconds()];
-  for (const [at, { id, json }] of all.entries()) {
-    ledger.replace(id, VERSION, json);
+  for (const [at, { id, lines }] of all.entries()) {
+    ledger.replace(id, VERSION, lines.pack());
     if (at % FLUSH_EVERY === FLUSH_EVERY - 1) ledger.commit();
   }
   ledger.finish();

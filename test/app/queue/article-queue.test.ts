@@ -6,6 +6,7 @@ import { type ArticleQueue, openArticleQueue } from '../../../app/queue/article-
 import { ArticleWorker } from '../../../app/queue/article-worker.ts';
 import type { QueueSettings } from '../../../app/queue/queue-settings.ts';
 import { failed, idOf, originText } from '../../../app/read/reading.ts';
+import { ClaimLines } from '../../../app/run/claim-lines.ts';
 import type { Extractor } from '../../../app/run/extractor.ts';
 import { usePostgres } from '../../services/use-postgres.ts';
 import { asOf, TOLD } from '../write/contract/example-claims.ts';
@@ -161,7 +162,7 @@ const extractor: Extractor = {
     const id = idOf(material);
     if (material.kind === 'article' && material.article.text === 'FAIL')
       return failed('extraction', 'it fails', id);
-    return { kind: 'found', json: JSON.stringify(asOf(id, TOLD)), tokens: 5 };
+    return { kind: 'found', lines: ClaimLines.of(asOf(id, TOLD)).bytes, packed: null, tokens: 5 };
   },
   close: async () => {},
 };

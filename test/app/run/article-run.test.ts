@@ -43,7 +43,7 @@ it('costs an article whose extraction throws, and that article only', async () =
     discard: async () => {},
   };
   const run = new ArticleRun({
-    extractor: extractHere(extract),
+    extractor: extractHere(extract, false),
     sinks: [sink],
     books: null,
     failures: null,

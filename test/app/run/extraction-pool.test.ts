@@ -23,7 +23,7 @@ function startedThreads(): Worker[] {
 
 it('loses the article of a thread that dies, and no other, and replaces the thread', async () => {
   const threads = startedThreads();
-  const pool = new ExtractionPool(settingsSchema.parse({}), 2, 60);
+  const pool = new ExtractionPool(settingsSchema.parse({}), 2, 60, false);
   onTestFinished(() => pool.close());
   // Each of the two threads has its first article before any has its second.
   await Promise.all([pool.extract(article('a')), pool.extract(article('b'))]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../../app/run/ledger.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
+const packed = (text: string): Uint8Array => Buffer.from(text);
 const version = (text: string): Uint8Array => Buffer.from(text.padEnd(16));
 const [V1, V2] = [version('1'), version('2')];
 
@@ -16,44 +17,52 @@ describe('the ledger', () => {
   it('knows what was committed, by id and version, and gives it back', async () => {
     const path = `${await temporaryFolder()}/new/claims.ledger`;
     const before = await open(path);
-    before.replace('a', V1, '{"claims":["“é”"]}');
+    before.replace('a', V1, packed('{"claims":["“é”"]}'));
     before.commit();
     before.close();
     const after = await open(path);
     expect([after.has('a', V1), after.has('a', V2), after.has('b', V1)]).toEqual([true, false, false]);
-    expect(after.claimsOf('a')).toBe('{"claims":["“é”"]}');
+    expect(after.claimsOf('a')).toEqual(packed('{"claims":["“é”"]}'));
     after.close();
   });
 
   it('forgets what was not committed', async () => {
     const path = `${await temporaryFolder()}/claims.ledger`;
     const before = await open(path);
-    before.replace('a', V1, 'one');
+    before.replace('a', V1, packed('one'));
     before.commit();
-    before.replace('a', V2, 'two');
-    before.replace('b', V1, 'three');
+    before.replace('a', V2, packed('two'));
+    before.replace('b', V1, packed('three'));
     before.close();
     const after = await open(path);
-    expect([after.has('a', V1), after.has('b', V1), after.claimsOf('a')]).toEqual([true, false, 'one']);
+    expect([after.has('a', V1), after.has('b', V1), after.claimsOf('a')]).toEqual([
+      true,
+      false,
+      packed('one'),
+    ]);
     after.close();
   });
 
   it('puts a changed article in the place of the old one', async () => {
     const ledger = await open(`${await temporaryFolder()}/claims.ledger`);
-    ledger.replace('a', V1, 'one');
-    ledger.replace('a', V2, 'two');
-    expect([ledger.has('a', V1), ledger.has('a', V2), ledger.claimsOf('a')]).toEqual([false, true, 'two']);
+    ledger.replace('a', V1, packed('one'));
+    ledger.replace('a', V2, packed('two'));
+    expect([ledger.has('a', V1), ledger.has('a', V2), ledger.claimsOf('a')]).toEqual([
+      false,
+      true,
+      packed('two'),
+    ]);
     ledger.close();
   });
 
   it('forgets articles that were not in a run that went through', async () => {
     const path = `${await temporaryFolder()}/claims.ledger`;
     const first = await open(path);
-    for (const id of ['a', 'b', 'c']) first.replace(id, V1, id);
+    for (const id of ['a', 'b', 'c']) first.replace(id, V1, packed(id));
     first.finish();
     const second = await open(path);
     second.keep('a');
-    second.replace('c', V2, 'c2');
+    second.replace('c', V2, packed('c2'));
     second.finish();
     const third = await open(path);
     expect([third.has('a', V1), third.has('b', V1), third.has('c', V2)]).toEqual([true, false, true]);
@@ -62,10 +71,10 @@ describe('the ledger', () => {
 
   it('knows which version of an article a database has', async () => {
     const ledger = await open(`${await temporaryFolder()}/claims.ledger`);
-    ledger.replace('a', V1, 'one');
+    ledger.replace('a', V1, packed('one'));
     ledger.putIntoStore('here', 'a', V1);
     expect([ledger.isStored('here', 'a', V1), ledger.isStored('there', 'a', V1)]).toEqual([true, false]);
-    ledger.replace('a', V2, 'two');
+    ledger.replace('a', V2, packed('two'));
     expect(ledger.isStored('here', 'a', V2)).toBe(false);
     ledger.close();
   });
