@@ -4,6 +4,7 @@ import type { BlockKind } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
 import { trimmedEdges } from './attributions/edges.ts';
+import { quotationEdges } from './attributions/quotation-edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
 import { withoutToldPeople } from './attributions/told-people.ts';
@@ -24,7 +25,8 @@ export function attributionsStage(
       const reading = { blocks, tokens, sentences, quotations, isRead };
       const { cues, attributions } = await findAttributions(finder, reading);
       const trimmed = withoutToldPeople(trimmedEdges(relativeSources(attributions, tokens), tokens), tokens);
-      const split = splitQuotations(trimmed, tokens, quotations);
+      const marked = quotationEdges(trimmed, tokens, quotations);
+      const split = splitQuotations(marked, tokens, quotations);
       const scene = { ...reading, attributions: split };
       return { cues, attributions: [...split, ...cuelessQuotations(scene)] };
     },
