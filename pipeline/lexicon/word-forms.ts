@@ -7,6 +7,14 @@ export function americanSpelling(lemma: string): string {
     .replace(/(?<=[a-z]{2})our(?=$|_)/, 'or');
 }
 
+/** Plurals without an "s". */
+const IRREGULAR_PLURAL = /(?:men|people|children|folk|media|data|alumni|criteria|phenomena|feet|teeth)$/;
+
+/** "officials" for "official", "women" for "woman"; not "organisation", whose lemma is spelled "organization". */
+export function isPluralOf(word: string, lemma: string): boolean {
+  return word !== lemma && (word.endsWith('s') || IRREGULAR_PLURAL.test(word));
+}
+
 /** "retweet" -> "retweets", "retweeted", "retweeting"; "berate" -> "berates", "berated", "berating". */
 export function inflections(lemma: string): string[] {
   const [stem, s] = /[^aeiou]y$/.test(lemma)

@@ -125,7 +125,9 @@ export class MentionReader {
     const words = this.named.words(name);
     // "meteorologist Peng Chi-ming" is a person by what stands before the name.
     const hasRole = from > range.from && this.named.isRoleWord(from - 1);
-    const type = hasRole ? 'person' : this.untaggedType(words, head);
+    // "news agency SANA" likewise.
+    const isBody = from > range.from && nounClass(this.named.lemma(from - 1)) === 'organization';
+    const type = hasRole ? 'person' : isBody ? 'organization' : this.untaggedType(words, head);
     const entity = person ?? this.bodies.of(words, type);
     if (hasRole) entity.addRole(readRole(this.named, range.from, from - 1, from));
     entity.mentions.push(name);

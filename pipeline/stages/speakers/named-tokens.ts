@@ -1,7 +1,8 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { groupClass } from '../../lexicon/groups.ts';
-import { type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
+import { type PersonNoun, titleOf } from '../../lexicon/people.ts';
 import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
+import { speakingPerson } from '../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
 
@@ -93,6 +94,11 @@ export class NamedTokens {
     );
   }
 
+  /** "(DP)" from this token on: one word in brackets. */
+  isBracketed(token: number): boolean {
+    return this.lemma(token) === '(' && this.lemma(token + 2) === ')';
+  }
+
   isCapital(token: number): boolean {
     return /^\p{Lu}/u.test(this.tokens.textOf(token));
   }
@@ -116,7 +122,8 @@ export class NamedTokens {
     const known = this.cache.nouns[token];
     if (known !== undefined) return known ?? undefined;
     const lemma = this.lemma(token);
-    const noun = personNoun(lemma) ?? (lemma.endsWith('s') ? personNoun(lemma.slice(0, -1)) : undefined);
+    const noun =
+      speakingPerson(lemma) ?? (lemma.endsWith('s') ? speakingPerson(lemma.slice(0, -1)) : undefined);
     if (token >= 0 && token < this.tokens.length) this.cache.nouns[token] = noun ?? null;
     return noun;
   }

@@ -44,7 +44,9 @@ function personIn(tokens: Tokens, { from, to }: TokenRange, isNamed: Uint8Array)
   if (isNamed[start] === OTHER) return null;
   while (start < to && isTitle(tokens, start)) start++;
   let end = start;
-  while (end < to && isNamed[end] !== OTHER && (isProper(tokens, end) || isInnerHyphen(tokens, end))) end++;
+  while (end < to && isNamed[end] !== OTHER && isInName(tokens, end)) end++;
+  // "Saudi Crown Prince Mohammed bin Salman": the title in the run.
+  for (let at = start; at < end - 1; at++) if (isTitle(tokens, at)) start = at + 1;
   const length = end - start;
   if (length === 0 || length > LONGEST_NAME) return null;
   for (let at = start; at < end; at++) {
@@ -58,6 +60,18 @@ function personIn(tokens: Tokens, { from, to }: TokenRange, isNamed: Uint8Array)
 
 function isProper(tokens: Tokens, at: number): boolean {
   return tokens.posOf(at) === 'PROPN' && /^\p{Lu}/u.test(tokens.textOf(at));
+}
+
+/** "Mohammed bin Salman", "Ursula von Leyen": a particle between two proper nouns goes with them. */
+const PARTICLES = new Set(
+  'al bin ibn bint van von der den de da di del della du la le dos ben ter'.split(' '),
+);
+
+function isInName(tokens: Tokens, at: number): boolean {
+  if (isProper(tokens, at) || isInnerHyphen(tokens, at)) return true;
+  const isParticle = (token: number) => PARTICLES.has(tokens.textOf(token));
+  if (!isParticle(at) || !(isProper(tokens, at - 1) || isParticle(at - 1))) return false;
+  return isProper(tokens, at + 1) || (isParticle(at + 1) && isProper(tokens, at + 2));
 }
 
 /** "Chi-ming", "Al-Maeena". */

@@ -3,6 +3,13 @@ import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import type { Tokens } from '../../tokens.ts';
 
+/** "Apple China-made". */
+const DESCRIBING = /^(?:based|born|led|backed|made|owned|run|style|era|like|wide|bound|linked)$/;
+
+const RANKS = new Set(
+  'additional assistant associate deputy senior joint acting former vice executive special'.split(' '),
+);
+
 const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(tokens.textOf(at).toLowerCase());
 const isOffice = (tokens: Tokens, at: number): boolean =>
   personNoun(tokens.textOf(at).toLowerCase())?.class === 'office';
@@ -13,7 +20,8 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   let office = -1;
   for (let at = from; at < to; at++) {
     // "Office of the President" is a body.
-    if (nounClass(tokens.textOf(at).toLowerCase()) === 'organization' && !isField(tokens, at)) return to;
+    const isBody = nounClass(tokens.textOf(at).toLowerCase()) === 'organization' && !isField(tokens, at);
+    if (isBody && office < 0) return to;
     const isHead = at === to - 1 || tokens.lemmas[at + 1] === 'of' || tokens.lemmas[at + 1] === 'for';
     if (office < 0 && isHead && isOffice(tokens, at)) office = at;
   }
@@ -23,6 +31,21 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   if (start < 0) return to;
   while (start > from && isField(tokens, start - 1)) start--;
   return start;
+}
+
+/** "Lee Sang-min", where wink reads "sang" as a verb and the tagger stops before it. */
+function koreanEnd(tokens: Tokens, { tokens: { from, to }, type }: Name): number {
+  const { lemmas, starts, ends, length } = tokens;
+  if (type !== 'person' || to - from !== 1 || to + 2 >= length) return to;
+  const isJoined = lemmas[to + 1] === '-' && ends[to] === starts[to + 1] && ends[to + 1] === starts[to + 2];
+  if (!isJoined || tokens.sentenceOf[from] !== tokens.sentenceOf[to]) return to;
+  const isGiven = /^\p{Lu}\p{Ll}+$/u.test(tokens.textOf(to)) && /^\p{Ll}{2,6}$/u.test(tokens.textOf(to + 2));
+  return isGiven && !DESCRIBING.test(tokens.textOf(to + 2)) ? to + 3 : to;
+}
+
+/** "Additional" of "Additional Superintendent of Police". */
+function isRank(tokens: Tokens, from: number, to: number): boolean {
+  return to - from === 1 && RANKS.has(tokens.textOf(from).toLowerCase());
 }
 
 /** "were in the country providing training" is no name, whatever a tagger says. */
@@ -50,7 +73,16 @@ export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[
     const { from, to } = name.tokens;
     if (isClause(tokens, name)) return [];
     const end = officeStart(tokens, name);
-    if (end === to) return [{ ...name, tokens: { from, to: hyphenatedEnd(tokens, to) } }];
-    return end > from ? [{ ...name, tokens: { from, to: end } }] : [];
+    if (end === to)
+      return [
+        {
+          ...name,
+          tokens: {
+            from,
+            to: koreanEnd(tokens, { ...name, tokens: { from, to: hyphenatedEnd(tokens, to) } }),
+          },
+        },
+      ];
+    return end > from && !isRank(tokens, from, end) ? [{ ...name, tokens: { from, to: end } }] : [];
   });
 }

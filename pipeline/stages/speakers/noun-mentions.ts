@@ -1,6 +1,7 @@
 import type { SpeakerType } from '../../claim.ts';
 import type { TokenRange } from '../../document.ts';
 import { nounClass } from '../../lexicon/people.ts';
+import { speakingClass } from '../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 
@@ -81,7 +82,7 @@ export function isPlural(named: NamedTokens, head: number): boolean {
 
 function typeOf(named: NamedTokens, head: number, plural: boolean): SpeakerType | null {
   if (named.personNoun(head)) return plural ? 'group' : 'person';
-  const kind = nounClass(named.lemma(head));
+  const kind = speakingClass(named.lemma(head));
   if (kind === undefined) return null;
   return kind === 'organization' && plural ? 'group' : kind;
 }

@@ -8,6 +8,7 @@ import {
   PORTFOLIOS,
 } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
+import { isPluralOf } from '../../lexicon/word-forms.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
 /** A role taken apart: "the new US Secretary of Defense" is "Secretary of Defense" of "US". */
@@ -66,7 +67,7 @@ class ModifierReader {
       return this.bodyNameEnd(name, head);
     }
     if (this.named.isGroupWord(at)) {
-      this.belongsTo(this.named.tokens.textOf(at), true);
+      this.belongsTo(this.named.tokens.rangeText({ from: this.directionBefore(at), to: at + 1 }), true);
       return at + 1;
     }
     // "US", "FBI" where no tagger called it a name.
@@ -91,6 +92,14 @@ class ModifierReader {
       this.kept.length = 0;
     } else if (this.isKept(at, end)) this.kept.push({ from: at, to: end });
     return end;
+  }
+
+  /** "South Australian elder": takes "South" back from what was kept. */
+  private directionBefore(at: number): number {
+    const last = this.kept.at(-1);
+    if (!last || last.to !== at || !/^(?:north|south|east|west)$/.test(this.named.word(last.from))) return at;
+    this.kept.pop();
+    return last.from;
   }
 
   /** "Yuxi Farmers’ Association head": a tagger may stop before the genitive. */
@@ -166,12 +175,14 @@ class ModifierReader {
   }
 }
 
-/** The text of a role from its pieces; pieces that touch in the article are copied as they stand. */
+/** The text of a role from its pieces; pieces that touch in the article, "treasurer-general" too, are copied as they stand. */
 function textOf(named: NamedTokens, pieces: readonly TokenRange[]): string {
   const joined: TokenRange[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last && last.to === piece.from) joined[joined.length - 1] = { from: last.from, to: piece.to };
+    const touches = (end: number) =>
+      end === piece.from || (end + 1 === piece.from && named.isHyphenated(end - 1));
+    if (last && touches(last.to)) joined[joined.length - 1] = { from: last.from, to: piece.to };
     else joined.push(piece);
   }
   return joined.map((piece) => named.tokens.rangeText(piece)).join(' ');
@@ -288,7 +299,7 @@ export function readRole(named: NamedTokens, from: number, head: number, limit: 
 /** "officials", and "Senators" that wink takes for a name; not "Sens." nor "boss". */
 export function isPluralNoun(named: NamedTokens, head: number): boolean {
   const word = named.word(head);
-  if (named.tokens.posOf(head) === 'NOUN') return word !== named.lemma(head);
+  if (named.tokens.posOf(head) === 'NOUN') return isPluralOf(word, named.lemma(head));
   return /[a-z]s\.?$/.test(word) && !personNoun(word) && named.personNoun(head) !== undefined;
 }
 

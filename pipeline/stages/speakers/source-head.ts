@@ -2,6 +2,7 @@ import type { Name, TokenRange } from '../../document.ts';
 import { nounClass, titleOf } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
+import { isPluralOf } from '../../lexicon/word-forms.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
 /** What the words of a source are built around. */
@@ -87,13 +88,23 @@ export class SourceHeads {
         head = { kind: 'name', name };
         continue;
       }
+      // "Democratic Party (DP) president Norbert Mao".
+      if (
+        head?.kind === 'name' &&
+        this.named.isBracketed(at) &&
+        this.named.isNominal(at + 3) &&
+        at + 3 < limit
+      ) {
+        at += 3;
+        continue;
+      }
       if (!this.continues(at, from, head !== null)) break;
       if (this.named.isNominal(at)) head = { kind: 'noun', token: at };
       at++;
     }
     if (!head) return this.partitive(from, at, limit);
     if (head.kind === 'noun') {
-      const titled = this.afterField(head.token, at, limit);
+      const titled = this.opensAsTitle(from, head.token) ? this.afterField(head.token, at, limit) : null;
       if (titled) return titled;
       const counted = this.partitive(head.token, at, limit);
       if (counted) return counted;
@@ -103,9 +114,16 @@ export class SourceHeads {
     return { head, to: at };
   }
 
-  /** "Secretary of State" before a person's name. */
+  /** "Secretary", "the Secretary"; not "an adviser", "aides", who are others than the name after "of", "for" or "to". */
+  private opensAsTitle(from: number, head: number): boolean {
+    const isIndefinite = this.named.word(from) === 'a' || this.named.word(from) === 'an';
+    return !isIndefinite && !this.isPluralNoun(head);
+  }
+
+  /** "Secretary of State" before a person's name; not "sources close to", "adviser to", "aide to President". */
   private afterField(head: number, at: number, limit: number): Reading | null {
-    if (!this.named.isRoleWord(head) || !['of', 'for', 'to'].includes(this.named.lemma(at))) return null;
+    if (at !== head + 1 || !this.named.isRoleWord(head)) return null;
+    if (!['of', 'for', 'to'].includes(this.named.lemma(at))) return null;
     // "Speaker of the House Rep. Paul Ryan" has a second title.
     const isField = (token: number) =>
       this.named.nameAt(token) !== undefined ||
@@ -120,7 +138,21 @@ export class SourceHeads {
     while (end < limit && this.named.nameAt(end)?.type !== 'person' && isField(end)) end++;
     const name = this.named.nameAt(end);
     if (name?.type !== 'person' || name.tokens.from > end || end >= limit) return null;
+    if (!this.isFieldBefore(head, at + 1, end)) return null;
     return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };
+  }
+
+  /**
+   * "State" in "Secretary of State John Kerry", "the House Rep." in "Speaker of the House Rep. Paul Ryan"; not "President" in
+   * "aide to President Barack Obama", nor "Ohio Gov." in "spokesman for Ohio Gov. John Kasich".
+   */
+  private isFieldBefore(head: number, from: number, end: number): boolean {
+    const isTitle = (at: number) => titleOf(this.named.word(at)) !== undefined || this.named.isRoleWord(at);
+    let fields = 0;
+    for (let at = from; at < end; at++) {
+      if (!isTitle(at) && this.named.tokens.posOf(at) !== 'DET' && !this.named.isGroupWord(at)) fields++;
+    }
+    return fields > 0 && (!isTitle(end - 1) || this.named.isCapital(head));
   }
 
   private pronounAt(at: number, limit: number): Reading | null {
@@ -205,7 +237,7 @@ export class SourceHeads {
   }
 
   private isPluralNoun(at: number): boolean {
-    return this.named.tokens.posOf(at) === 'NOUN' && this.named.word(at) !== this.named.lemma(at);
+    return this.named.tokens.posOf(at) === 'NOUN' && isPluralOf(this.named.word(at), this.named.lemma(at));
   }
 
   /** "NATO and Russia", "the administration and its allies", "Smith, Jones and Brown". */

@@ -77,6 +77,11 @@ function titleHead(named: NamedTokens, end: number): number {
   return joins && named.isSameSentence(at - 1, end) && named.isRoleWord(at - 1) ? at - 1 : -1;
 }
 
+function isInBody(named: NamedTokens, at: number): boolean {
+  const name = named.nameAt(at);
+  return name !== undefined && name.type !== 'person' && named.isCapital(at);
+}
+
 function isModifier(named: NamedTokens, at: number): boolean {
   if (timeWord(named.lemma(at)) && !named.nameAt(at)) return false;
   switch (named.tokens.posOf(at)) {
@@ -86,7 +91,8 @@ function isModifier(named: NamedTokens, at: number): boolean {
     case 'NUM':
       return true;
     case 'VERB':
-      if (KEPT_PARTICIPLES.has(named.word(at))) return true;
+      // "Alibaba Group Holding" is a name.
+      if (KEPT_PARTICIPLES.has(named.word(at)) || isInBody(named, at)) return true;
       return /(?:ing|ed)$/.test(named.word(at)) && named.tokens.posOf(at - 1) === 'DET';
     case 'CCONJ':
       return named.isRoleWord(at - 1);
@@ -102,13 +108,12 @@ function modifiersStart(named: NamedTokens, head: number): number {
   const isTitle = /^\p{Lu}/u.test(named.tokens.textOf(head));
   const isForeign = (at: number) =>
     isTitle && named.tokens.posOf(at) === 'NOUN' && /^\p{Ll}/u.test(named.tokens.textOf(at));
-  while (
-    head - from < LONGEST_TITLE &&
-    named.isSameSentence(from - 1, head) &&
-    isModifier(named, from - 1) &&
-    !isForeign(from - 1)
-  )
-    from--;
+  while (head - from < LONGEST_TITLE && named.isSameSentence(from - 1, head)) {
+    // "Democratic Party (DP) president".
+    if (named.isBracketed(from - 3) && named.nameAt(from - 4)) from -= 3;
+    else if (isModifier(named, from - 1) && !isForeign(from - 1)) from--;
+    else break;
+  }
   while (from < head && (named.isGenitive(from) || named.lemma(from) === '-')) from++;
   return from;
 }
@@ -123,14 +128,25 @@ function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; f
 
 /** "The union's president, Mary Kay Henry," and "the dean of the school, Jane Doe," where a comma follows as well. */
 function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | null {
-  if (named.lemma(core.from - 1) !== ',' || named.lemma(core.to) !== ',') return null;
+  const ends = [',', '.', ''].includes(named.lemma(core.to)) || !named.isSameSentence(core.to, core.from);
+  if (named.lemma(core.from - 1) !== ',' || !ends) return null;
   const head = headBeforeComma(named, core.from - 1);
   if (head < 0) return null;
   const from = modifiersStart(named, head);
   const opener = named.tokens.posOf(Math.max(0, from - 1));
   const opens =
-    opener === 'DET' || opener === 'PRON' || named.isGenitive(head - 1) || isPossessed(named, from, head);
+    opener === 'DET' ||
+    opener === 'PRON' ||
+    named.isGenitive(head - 1) ||
+    isPossessed(named, from, head) ||
+    isLongTitle(named, from, core.from - 1);
   return opens ? readRole(named, from, head, core.from - 1) : null;
+}
+
+/** "Deputy Commissioner of Sylhet Police, BM Ullah," where a sentence begins, or after "said": written large, and no name. */
+function isLongTitle(named: NamedTokens, from: number, comma: number): boolean {
+  const opensClause = !named.isSameSentence(from - 1, from) || named.isVerbal(from - 1);
+  return opensClause && comma - from > 2 && named.isCapital(from) && named.nameAt(from)?.type !== 'person';
 }
 
 function isPossessed(named: NamedTokens, from: number, head: number): boolean {

@@ -1,0 +1,40 @@
+/**
+ * Nouns for people, bodies and documents beside those of `people.ts`. The taggers read that list, so that a word more asks
+ * for training; these are read by the stages after them only, and are free to edit.
+ *
+ * To edit: add the singular in lower case, as wink gives its lemma: "center", also for "centre".
+ */
+import { type NounClass, nounClass, type PersonNoun, personNoun } from './people.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const POSTS =
+  words(`registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair
+  pro-chancellor headteacher head-teacher chieftain sarpanch commodore vicar abbot mufti mullah lama monsignor provincial
+  promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator`);
+const GENERIC =
+  words(`descendant descendent commuter pedestrian shopper holidaymaker traveller traveler rescuer responder
+  trainee apprentice pupil graduate peasant grower breeder vendor cop`);
+
+const BODIES =
+  words(`center theater gallery precinct zoo trust syndicate prison airport diocese parish orchestra hotel
+  refinery cinema outfit garrison battalion squadron brigade troupe choir shelter`);
+const DOCUMENTS =
+  words(`code act ordinance charter decree directive circular petition complaint advisory warrant preprint
+  clause legislation bylaw obituary inscription clip footage`);
+
+/** `personNoun` with the nouns of this list. */
+export function speakingPerson(lemma: string): PersonNoun | undefined {
+  const known = personNoun(lemma);
+  if (known) return known;
+  if (POSTS.has(lemma)) return { class: 'post', gender: null };
+  return GENERIC.has(lemma) ? { class: 'generic', gender: null } : undefined;
+}
+
+/** `nounClass` with the nouns of this list: only for a noun that speaks, as else "the code" is no document that says so. */
+export function speakingClass(lemma: string): NounClass | undefined {
+  const known = nounClass(lemma);
+  if (known) return known;
+  if (BODIES.has(lemma)) return 'organization';
+  return DOCUMENTS.has(lemma) ? 'document' : undefined;
+}
