@@ -9,8 +9,8 @@ const GROWTH = 20;
 
 /**
  * Has garbage collected early in this process and all threads that it starts, so that long runs need no more than short ones.
- * Each thread collects its own: V8 would share that among threads of its own, which took 1 to 2 s more of them for 1,000 articles
- * (of 28 in all) and spared the threads that read nothing; where every processor has an article to read none is left to share with.
+ * Each thread collects its own: V8 would share that among helper threads, which cost 1 to 2 s of the processor more for 1,000
+ * articles (of 28) and made the threads themselves no faster. Where each processor has an article to read none is left for help.
  */
 export function boundHeap(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
