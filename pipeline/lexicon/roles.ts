@@ -45,7 +45,7 @@ export const CANDIDACIES = words('candidate nominee front-runner frontrunner con
 
 /** Offices of which one person holds one at a time: whoever is called one of them is not the other. */
 export const EXCLUSIVE_OFFICES = words(
-  'senator representative governor mayor president premier secretary ambassador',
+  'senator representative governor mayor president premier secretary ambassador mp',
 );
 
 /** Two words that are one office: "the secretary" is no press secretary. */

@@ -9,7 +9,7 @@ import { type NounClass, nounClass, type PersonNoun, personNoun } from './people
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const POSTS =
-  words(`registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair
+  words(`mla mlc msp registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair
   pro-chancellor headteacher head-teacher chieftain sarpanch commodore vicar abbot mufti mullah lama monsignor provincial
   promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator`);
 const GENERIC =
@@ -21,7 +21,7 @@ const BODIES =
   refinery cinema outfit garrison battalion squadron brigade troupe choir shelter`);
 const DOCUMENTS =
   words(`code act ordinance charter decree directive circular petition complaint advisory warrant preprint
-  clause legislation bylaw obituary inscription clip footage`);
+  brief ranking clause legislation bylaw obituary inscription clip footage`);
 
 /** `personNoun` with the nouns of this list. */
 export function speakingPerson(lemma: string): PersonNoun | undefined {

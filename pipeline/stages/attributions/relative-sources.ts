@@ -1,4 +1,5 @@
 import type { Attribution, TokenRange } from '../../document.ts';
+import { nounClass } from '../../lexicon/people.ts';
 import type { PartOfSpeech, Tokens } from '../../tokens.ts';
 
 const RELATIVE = new Set(['who', 'which', 'that']);
@@ -25,9 +26,19 @@ export function relativeSources(attributions: readonly Attribution[], tokens: To
     const [range] = attribution.source;
     if (!range || attribution.source.length > 1 || range.to - range.from > 1) return attribution;
     if (!RELATIVE.has(tokens.textOf(range.from).toLowerCase())) return attribution;
-    const antecedent = nounPhraseBefore(range.from, tokens);
+    const nearest = nounPhraseBefore(range.from, tokens);
+    const isWho = tokens.textOf(range.from).toLowerCase() === 'who';
+    const antecedent = nearest && isWho ? personBefore(nearest, tokens) : nearest;
     return antecedent ? { ...attribution, source: [antecedent] } : attribution;
   });
+}
+
+/** "a clerk" in "a clerk with the company, who said": the noun before the preposition, where the nearest one is a body. */
+function personBefore(nearest: TokenRange, tokens: Tokens): TokenRange {
+  const isBody = nounClass(tokens.lemmas[nearest.to - 1]!) === 'organization';
+  const preposition = nearest.from - 1;
+  if (!isBody || preposition < 0 || tokens.posOf(preposition) !== 'ADP') return nearest;
+  return nounPhraseBefore(preposition, tokens) ?? nearest;
 }
 
 /** The noun phrase that ends before a token, over one comma at most; null where there is none. */

@@ -1,7 +1,7 @@
 import type { Attribution, TokenRange } from '../../document.ts';
 import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import { ADDRESSES_OBJECT, ALWAYS_ADDRESSES } from '../../lexicon/verb-frames.ts';
+import { ADDRESSES_BY_TO, ADDRESSES_OBJECT, ALWAYS_ADDRESSES } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import { cueHead } from '../qualities/cue-head.ts';
 
@@ -20,8 +20,12 @@ export function withoutToldPeople(attributions: readonly Attribution[], tokens: 
     const [first, ...rest] = content;
     if (!cue || !first || first.from !== cue.to) return attribution;
     const head = cueHead(tokens, cue);
-    if (head.part !== 'verb' || !ADDRESSES_OBJECT.has(head.lemma)) return attribution;
+    // "confirmed to | the media that it was late": the preposition went to the cue.
+    const isTold = tokens.lemmas[cue.to - 1] === 'to' && ADDRESSES_BY_TO.has(head.lemma);
+    if (head.part !== 'verb' || !(isTold || ADDRESSES_OBJECT.has(head.lemma))) return attribution;
     const to = toldEnd(tokens, first, ALWAYS_ADDRESSES.has(head.lemma));
+    // "was admitted to | a hospital where he died"
+    if (isTold && to >= 0 && tokens.lemmas[to] !== 'that') return attribution;
     return to < 0 ? attribution : { ...attribution, content: [{ from: to, to: first.to }, ...rest] };
   });
 }
@@ -33,7 +37,8 @@ function toldEnd(tokens: Tokens, { from, to: limit }: TokenRange, isTelling: boo
     const isObject = /^(?:me|us|him|them|her|you)$/i.test(tokens.textOf(from));
     return isObject && from + 1 < limit && opensRest(tokens, from + 1, isTelling) ? from + 1 : -1;
   }
-  for (let at = from + 1; at <= end; at++) {
+  const start = tokens.posOf(from) === 'DET' ? from + 2 : from + 1;
+  for (let at = start; at <= end; at++) {
     if (opensRest(tokens, at, isTelling) && canBeTold(tokens, { from, to: at })) return at;
     if (!isInside(tokens, at)) return -1;
   }

@@ -52,6 +52,8 @@ export class AdverbialReader {
   before({ from, to }: TokenRange, shared: boolean): Findings {
     let found = noFindings();
     let foreign = shared;
+    // "Speaking to reporters on his way to work, Lee said": whoever speaks in the participle clause is who said it.
+    const opensSpeaking = this.isSpeaking(from);
     for (let at = from; at < to; ) {
       const isAsker = at > from && this.isAsker(at);
       const read = foreign ? at : this.adverbialAt(at, to, found, this.isSpeaking(at - 1), isAsker);
@@ -63,7 +65,7 @@ export class AdverbialReader {
       if (DATES_SOMETHING_ELSE.has(this.tokens.lemmas[at]!)) foreign = true;
       else if (this.tokens.lemmas[at] === ',') foreign = false;
       else if (!foreign && !this.isFiller(at)) {
-        found = noFindings();
+        if (!opensSpeaking) found = noFindings();
         foreign = true;
       }
       at++;

@@ -1,4 +1,5 @@
 import type { Name } from '../../document.ts';
+import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import type { Tokens } from '../../tokens.ts';
@@ -11,8 +12,10 @@ const RANKS = new Set(
 );
 
 const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(tokens.textOf(at).toLowerCase());
+const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();
 const isOffice = (tokens: Tokens, at: number): boolean =>
-  personNoun(tokens.textOf(at).toLowerCase())?.class === 'office';
+  personNoun(lower(tokens, at))?.class === 'office' ||
+  (at > 0 && personNoun(`${lower(tokens, at - 1)} ${lower(tokens, at)}`)?.class === 'office');
 
 /** Where the office begins that a name holds: "Defense Secretary" in "US Defense Secretary"; its end where it holds none. */
 function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): number {
@@ -30,6 +33,8 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   if (office < 0) start = to < tokens.length && isOffice(tokens, to) ? to : -1;
   if (start < 0) return to;
   while (start > from && isField(tokens, start - 1)) start--;
+  // "First Lady" is one office.
+  if (start > from && personNoun(`${lower(tokens, start - 1)} ${lower(tokens, start)}`)) start--;
   return start;
 }
 
@@ -64,12 +69,41 @@ function hyphenatedEnd(tokens: Tokens, to: number): number {
   return next === 'NOUN' || next === 'PROPN' || next === 'ADJ' ? to : to + 2;
 }
 
+/** The last words of people's full names. */
+function surnamesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string> {
+  const people = names.filter(({ type, tokens: { from, to } }) => type === 'person' && to - from > 1);
+  return new Set(people.map((person) => tokens.textOf(person.tokens.to - 1)));
+}
+
+/** A kind of body that a name may follow at once: "the Spanish NGO Caminando Fronteras". */
+const BODY_BEFORE = new Set(
+  'ngo agency company charity newspaper firm website magazine channel nonprofit startup'.split(' '),
+);
+
+/**
+ * A name as its surroundings tell it: "Special Envoy Hammer", which a tagger takes for a body, is the Hammer of the envoy
+ * "Mike Hammer"; what follows "NGO" is no person, unless it begins with a given name.
+ */
+function asKnown(tokens: Tokens, name: Name, surnames: ReadonlySet<string>): Name {
+  const { from, to } = name.tokens;
+  const last = to - 1;
+  if (name.type !== 'person') {
+    const isTitled = last > from && personNoun(lower(tokens, last - 1)) !== undefined;
+    if (!isTitled || !surnames.has(tokens.textOf(last))) return name;
+    return { ...name, type: 'person', tokens: { from: last, to } };
+  }
+  const follows = from > 0 && BODY_BEFORE.has(lower(tokens, from - 1));
+  return follows && firstNameGender(tokens.textOf(from)) === null ? { ...name, type: 'organization' } : name;
+}
+
 /**
  * Names as this stage needs them: whole where a tagger stopped short, and without the offices that it takes for part of a body: "US Defense Secretary" and
  * "US Secretary of Defense" hold the name "US"; "White House" and "Department of Justice" stay.
  */
 export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[] {
-  return names.flatMap((name) => {
+  const surnames = surnamesOf(tokens, names);
+  return names.flatMap((found) => {
+    const name = asKnown(tokens, found, surnames);
     const { from, to } = name.tokens;
     if (isClause(tokens, name)) return [];
     const end = officeStart(tokens, name);

@@ -58,6 +58,10 @@ class ModifierReader {
 
   read(from: number, head: number): void {
     for (let at = from; at < head; ) at = this.one(at, from, head);
+    // "First Lady" is one office; elsewhere "first" only colours.
+    const last = { from: head - 1, to: head };
+    const isCompound = COMPOUND_ROLES.has(`${this.named.word(head - 1)} ${this.named.word(head)}`);
+    if (isCompound && head > from && this.kept.at(-1)?.to !== head) this.kept.push(last);
   }
 
   private one(at: number, from: number, head: number): number {

@@ -88,13 +88,8 @@ export class SourceHeads {
         head = { kind: 'name', name };
         continue;
       }
-      // "Democratic Party (DP) president Norbert Mao".
-      if (
-        head?.kind === 'name' &&
-        this.named.isBracketed(at) &&
-        this.named.isNominal(at + 3) &&
-        at + 3 < limit
-      ) {
+      // "Democratic Party (DP) president Norbert Mao"; "the Nationalist Party (KMT) caucus" is the party's.
+      if (head?.kind === 'name' && this.named.isBracketed(at) && this.opensRole(at + 3, limit)) {
         at += 3;
         continue;
       }
@@ -112,6 +107,13 @@ export class SourceHeads {
       if (apposed) return apposed;
     }
     return { head, to: at };
+  }
+
+  /** "president", "opposition leader": nouns of which one tells what a person does. */
+  private opensRole(from: number, limit: number): boolean {
+    for (let at = from; at < limit && this.named.isNominal(at); at++)
+      if (this.named.isRoleWord(at)) return true;
+    return false;
   }
 
   /** "Secretary", "the Secretary"; not "an adviser", "aides", who are others than the name after "of", "for" or "to". */

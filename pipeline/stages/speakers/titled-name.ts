@@ -2,7 +2,7 @@ import type { Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { titleOf } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
-import { PORTFOLIOS } from '../../lexicon/roles.ts';
+import { COMPOUND_ROLES, PORTFOLIOS } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { predicateRole } from './predicate-role.ts';
@@ -128,8 +128,8 @@ function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; f
 
 /** "The union's president, Mary Kay Henry," and "the dean of the school, Jane Doe," where a comma follows as well. */
 function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | null {
-  const ends = [',', '.', ''].includes(named.lemma(core.to)) || !named.isSameSentence(core.to, core.from);
-  if (named.lemma(core.from - 1) !== ',' || !ends) return null;
+  if (named.lemma(core.from - 1) !== ',') return null;
+  const ends = [',', '.'].includes(named.lemma(core.to)) || !named.isSameSentence(core.to, core.from);
   const head = headBeforeComma(named, core.from - 1);
   if (head < 0) return null;
   const from = modifiersStart(named, head);
@@ -140,7 +140,9 @@ function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | nul
     named.isGenitive(head - 1) ||
     isPossessed(named, from, head) ||
     isLongTitle(named, from, core.from - 1);
-  return opens ? readRole(named, from, head, core.from - 1) : null;
+  // "The leader of the party, Arvind Boolell pointed out": the comma behind is left out where the sentence begins so.
+  const isSubject = opener === 'DET' && !named.isSameSentence(from - 2, from) && named.isVerbal(core.to);
+  return opens && (ends || isSubject) ? readRole(named, from, head, core.from - 1) : null;
 }
 
 /** "Deputy Commissioner of Sylhet Police, BM Ullah," where a sentence begins, or after "said": written large, and no name. */
@@ -232,7 +234,11 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   const core = coreOf(named, name.tokens);
   // "Mr" may also stand before the range that the tagger gave.
   let start = core.from;
-  while (titleOf(named.word(start - 1))?.role === false && named.isSameSentence(start - 1, core.from))
+  while (
+    titleOf(named.word(start - 1))?.role === false &&
+    named.isSameSentence(start - 1, core.from) &&
+    !COMPOUND_ROLES.has(`${named.word(start - 2)} ${named.word(start - 1)}`)
+  )
     start--;
   const before = roleBefore(named, { from: start, to: core.to });
   const body = bodyAfter(named, core, limit);
