@@ -17,7 +17,7 @@ interface Marks {
  * - A sentence that is quoted last does not go on from what is before source and cue: of `Asked about the game, she said,
  *   "We won."` it is `"We won."`. Not so `The game, she said, "was lost."`
  *
- * Of PolNeAR's dev articles seven contents change, all to what is labelled. To draw a quotation that begins in the middle
+ * When they were made the first changed five contents of PolNeAR's dev articles and the second two, all to what is labelled. To draw a quotation that begins in the middle
  * of a sentence back to where the sentence begins was right as often as wrong.
  */
 export function quotationEdges(

@@ -16,6 +16,12 @@ export interface Clause {
   readonly behind: TokenRange;
 }
 
+/**
+ * In a sentence with more sources, cues and contents than this nobody tells when and where: "he said, he said, …" without
+ * end. Each attribution looks at all of them, which would take the square of their number.
+ */
+const MOST_PARTS = 300;
+
 const partsOf = ({ source, cue, content }: Attribution): TokenRange[] => [
   ...source,
   ...(cue ? [cue] : []),
@@ -76,7 +82,7 @@ function clauseOf(
   };
 }
 
-/** The clause around each cue; null for an attribution without one. */
+/** The clause around each cue; null for an attribution without one, and in a sentence that is nothing but attributions. */
 export function clausesOf(
   tokens: Tokens,
   sentences: readonly TokenRange[],
@@ -87,7 +93,8 @@ export function clausesOf(
     const { cue } = attribution;
     if (!cue) return null;
     const sentence = tokens.sentenceOf[cue.from]!;
-    return clauseOf({ ...attribution, cue }, sentences[sentence]!, parts.get(sentence) ?? []);
+    const own = parts.get(sentence) ?? [];
+    return own.length > MOST_PARTS ? null : clauseOf({ ...attribution, cue }, sentences[sentence]!, own);
   });
 }
 
