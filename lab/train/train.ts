@@ -13,7 +13,7 @@ import { chainModel } from './tasks.ts';
 import { trainAttributions } from './train-attributions.ts';
 
 /**
- * Trains models/swift.bin: `npm run train`, some nine minutes on two cores, the same bytes on every run. `-- --keep DIR`
+ * Trains models/swift.bin: `npm run train`, ten to twenty minutes on two cores, the same bytes on every run. `-- --keep DIR`
  * keeps the taggers of the folds in a folder and takes them from there, to work on a later step. `-- --only names` trains
  * the names alone, a minute or two, and leaves all other weights of the file as they are; `--only attributions` the rest.
  * `--to FILE` writes elsewhere. `--without-held-out` is for what deep's judge learns from: see train-confidence.ts.
