@@ -6,6 +6,7 @@ import wink from 'wink-nlp';
 import { settingsSchema } from '../../pipeline/index.ts';
 import { readPolnear } from '../corpora/polnear.ts';
 import { openPipeline } from '../open-models.ts';
+import { reportAlone } from './alone.ts';
 
 /**
  * Times wink-nlp alone and the whole pipeline in one process: `npm run bench [-- FOLDER of .txt]`. The ratios are what
@@ -91,7 +92,9 @@ console.log(`                 ${(partTime / ownTime).toFixed(3)} to what the pip
 for (const [stage, time] of stages) {
   console.log(`  ${stage.padEnd(15)}${(time / texts.length).toFixed(3).padStart(8)} ms an article`);
 }
-console.log(`peak memory      ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, with the texts`);
+console.log(
+  `peak memory      ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, with the texts and two more winks`,
+);
 
 const all = texts.join('\n\n');
 const ofSize = (size: number): string => all.repeat(Math.ceil(size / all.length)).slice(0, size);
@@ -110,3 +113,5 @@ console.log(
 console.log(
   `peak memory      ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, after an article of ${long / 1000} KB`,
 );
+console.log('\nThe pipeline alone, articles for a second of the processor');
+reportAlone(model);
