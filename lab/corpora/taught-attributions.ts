@@ -1,4 +1,4 @@
-import { isHeldOut } from '../train/deep/held-out.ts';
+import { isHeldOut } from './held-out-articles.ts';
 import { readNewsByDeep } from './news-by-deep.ts';
 import { type LabelledArticle, readPolnear } from './polnear.ts';
 import { POLNEAR } from './taught-names.ts';

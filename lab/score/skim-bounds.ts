@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { DeepFinder } from '../../pipeline/attribution/deep/deep-finder.ts';
 import { settingsSchema } from '../../pipeline/settings.ts';
+import { isHeldOut } from '../corpora/held-out-articles.ts';
 import { readPolnear } from '../corpora/polnear.ts';
 import { DEEP_FOLDER, openDeepModel, openDeepSession, openSwift } from '../open-models.ts';
-import { isHeldOut } from '../train/deep/held-out.ts';
 import { spansOf } from '../train/judge-training.ts';
 import { labelledDocuments } from '../train/labelled-documents.ts';
 import { matchAttributions, type SpannedAttribution } from './attribution-scores.ts';

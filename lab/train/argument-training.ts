@@ -10,7 +10,8 @@ import type { Cue, TokenRange } from '../../pipeline/document.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { type TrainedChain, trainCrf } from './crf-trainer.ts';
 import type { Tuning } from './cue-training.ts';
-import { FeatureList, FeatureReader } from './feature-list.ts';
+import { FeatureList } from './feature-list.ts';
+import { FeatureReader } from './feature-reader.ts';
 import { Instances } from './instances.ts';
 import type { Gold } from './labelled-documents.ts';
 

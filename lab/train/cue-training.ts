@@ -4,7 +4,8 @@ import { LexiconMemory, POS, tokenColumns } from '../../pipeline/attribution/lin
 import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { type CrfOptions, type TrainedChain, trainCrf } from './crf-trainer.ts';
-import { FeatureList, FeatureReader } from './feature-list.ts';
+import { FeatureList } from './feature-list.ts';
+import { FeatureReader } from './feature-reader.ts';
 import { Instances } from './instances.ts';
 import type { LabelledDocument } from './labelled-documents.ts';
 import { readClusters } from './read-clusters.ts';

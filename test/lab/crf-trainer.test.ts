@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CrfOptions, heavyRows, trainCrf } from '../../lab/train/crf-trainer.ts';
-import { FeatureList, FeatureReader } from '../../lab/train/feature-list.ts';
+import { FeatureList } from '../../lab/train/feature-list.ts';
+import { FeatureReader } from '../../lab/train/feature-reader.ts';
 import { Instances } from '../../lab/train/instances.ts';
 import { packRows } from '../../lab/train/pack-rows.ts';
 import { quantise } from '../../lab/train/quantise.ts';

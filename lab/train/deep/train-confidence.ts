@@ -5,6 +5,7 @@ import { DeepFinder } from '../../../pipeline/attribution/deep/deep-finder.ts';
 import { deepFactsSchema } from '../../../pipeline/attribution/deep/deep-model.ts';
 import type { Attribution } from '../../../pipeline/document.ts';
 import type { BoostedTrees } from '../../../pipeline/tagger/boosted-trees.ts';
+import { isHeldOut } from '../../corpora/held-out-articles.ts';
 import { type LabelledArticle, readPolnear } from '../../corpora/polnear.ts';
 import {
   DEEP_FOLDER,
@@ -23,7 +24,6 @@ import {
 } from '../judge-training.ts';
 import { type LabelledDocument, labelledDocuments } from '../labelled-documents.ts';
 import type { TreeOptions } from '../tree-trainer.ts';
-import { isHeldOut } from './held-out.ts';
 
 /**
  * Learns how far the deep model's attributions can be trusted, from the training articles that its networks did not

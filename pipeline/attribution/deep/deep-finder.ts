@@ -85,7 +85,7 @@ export class DeepFinder implements AttributionFinder {
   }
 
   /** What every possible cue would attribute, before it is judged. */
-  read(reading: Reading, pass = this.swift.skim(reading).pass): Promise<DeepReading> {
+  private read(reading: Reading, pass: FirstPass): Promise<DeepReading> {
     const { tokens, blocks } = reading;
     const isWorthReading = blocksWithCues(pass, tokens.blockOf, blocks.length, this.leastSkimmed);
     return this.readAt(reading, (block) => isWorthReading[block] === true, anchorsOf);

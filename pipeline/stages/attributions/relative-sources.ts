@@ -25,10 +25,10 @@ export function relativeSources(attributions: readonly Attribution[], tokens: To
   return attributions.map((attribution) => {
     const [range] = attribution.source;
     if (!range || attribution.source.length > 1 || range.to - range.from > 1) return attribution;
-    if (!RELATIVE.has(tokens.textOf(range.from).toLowerCase())) return attribution;
+    const relative = tokens.textOf(range.from).toLowerCase();
+    if (!RELATIVE.has(relative)) return attribution;
     const nearest = nounPhraseBefore(range.from, tokens);
-    const isWho = tokens.textOf(range.from).toLowerCase() === 'who';
-    const antecedent = nearest && isWho ? personBefore(nearest, tokens) : nearest;
+    const antecedent = nearest && relative === 'who' ? personBefore(nearest, tokens) : nearest;
     return antecedent ? { ...attribution, source: [antecedent] } : attribution;
   });
 }

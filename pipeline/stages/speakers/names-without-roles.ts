@@ -11,8 +11,10 @@ const RANKS = new Set(
   'additional assistant associate deputy senior joint acting former vice executive special'.split(' '),
 );
 
-const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(tokens.textOf(at).toLowerCase());
+const withEnd = (name: Name, to: number): Name => ({ ...name, tokens: { from: name.tokens.from, to } });
+
 const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();
+const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(lower(tokens, at));
 const isOffice = (tokens: Tokens, at: number): boolean =>
   personNoun(lower(tokens, at))?.class === 'office' ||
   (at > 0 && personNoun(`${lower(tokens, at - 1)} ${lower(tokens, at)}`)?.class === 'office');
@@ -23,7 +25,7 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   let office = -1;
   for (let at = from; at < to; at++) {
     // "Office of the President" is a body.
-    const isBody = nounClass(tokens.textOf(at).toLowerCase()) === 'organization' && !isField(tokens, at);
+    const isBody = nounClass(lower(tokens, at)) === 'organization' && !isField(tokens, at);
     if (isBody && office < 0) return to;
     const isHead = at === to - 1 || tokens.lemmas[at + 1] === 'of' || tokens.lemmas[at + 1] === 'for';
     if (office < 0 && isHead && isOffice(tokens, at)) office = at;
@@ -50,7 +52,7 @@ function koreanEnd(tokens: Tokens, { tokens: { from, to }, type }: Name): number
 
 /** "Additional" of "Additional Superintendent of Police". */
 function isRank(tokens: Tokens, from: number, to: number): boolean {
-  return to - from === 1 && RANKS.has(tokens.textOf(from).toLowerCase());
+  return to - from === 1 && RANKS.has(lower(tokens, from));
 }
 
 /** "were in the country providing training" is no name, whatever a tagger says. */
@@ -107,16 +109,7 @@ export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[
     const { from, to } = name.tokens;
     if (isClause(tokens, name)) return [];
     const end = officeStart(tokens, name);
-    if (end === to)
-      return [
-        {
-          ...name,
-          tokens: {
-            from,
-            to: koreanEnd(tokens, { ...name, tokens: { from, to: hyphenatedEnd(tokens, to) } }),
-          },
-        },
-      ];
-    return end > from && !isRank(tokens, from, end) ? [{ ...name, tokens: { from, to: end } }] : [];
+    if (end === to) return [withEnd(name, koreanEnd(tokens, withEnd(name, hyphenatedEnd(tokens, to))))];
+    return end > from && !isRank(tokens, from, end) ? [withEnd(name, end)] : [];
   });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FeatureList, FeatureReader } from '../../../lab/train/feature-list.ts';
+import { FeatureList } from '../../../lab/train/feature-list.ts';
+import { FeatureReader } from '../../../lab/train/feature-reader.ts';
 import { FeatureMatrix, MATRIX_ROWS, type Templates } from '../../../pipeline/tagger/feature-matrix.ts';
 
 /** A matrix whose attributes are given. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FeatureList, FeatureReader } from '../../../lab/train/feature-list.ts';
+import { FeatureList } from '../../../lab/train/feature-list.ts';
+import { FeatureReader } from '../../../lab/train/feature-reader.ts';
 import { packRows } from '../../../lab/train/pack-rows.ts';
 import { FeatureMatrix } from '../../../pipeline/tagger/feature-matrix.ts';
 import { FeatureTable } from '../../../pipeline/tagger/feature-table.ts';

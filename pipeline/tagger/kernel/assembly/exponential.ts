@@ -11,7 +11,6 @@ const P4: f64 = -1.65339022054652515390e-6;
 const P5: f64 = 4.13813679705723846039e-8;
 
 /** 2^k, for an exponent that needs no denormal number. */
-// @ts-ignore: decorator
 @inline
 function powerOfTwo(k: i32): f64 {
   return reinterpret<f64>(<u64>(0x3ff + k) << 52);

@@ -3,17 +3,26 @@
 /** What a weight is stored around. */
 const ZERO: i16 = 128;
 
-// @ts-ignore: decorator
 @inline
 function placeOf(hash: u32, pilot: u32, places: u32): u32 {
   return ((((hash ^ (pilot * 0x9e3779b1)) * 0x85ebca6b) >> 16) * places) >> 16;
 }
 
 /** All ones where the row at an address has the feature's tag, else zero. */
-// @ts-ignore: decorator
 @inline
 function onesIfTagged(row: usize, hash: u32): v128 {
   return i16x8.splat(<i16>-<i32>(<u32>load<u16>(row) == hash >> 16));
+}
+
+/** Eight bytes from an address as weights, or zeros. */
+@inline
+function weightsAt(address: usize, here: v128): v128 {
+  return v128.and(i16x8.sub(v128.load_ext<u8>(address), i16x8.splat(ZERO)), here);
+}
+
+@inline
+function addTo(sum: usize, one: v128, other: v128): void {
+  v128.store(sum, i16x8.add(v128.load(sum), i16x8.add(one, other)));
 }
 
 /**
@@ -35,16 +44,13 @@ export function addSixWeights(
   table2: usize,
   places2: u32,
 ): void {
-  const zero = i16x8.splat(ZERO);
   const end = sums + (rows << 4);
   for (let sum = sums; sum < end; sum += 16, cells1 += 4, cells2 += 4) {
     const hash1 = load<u32>(cells1);
     const hash2 = load<u32>(cells2);
     const row1 = table1 + (placeOf(hash1, load<u8>(pilots1 + (hash1 & mask1)), places1) << 3);
     const row2 = table2 + (placeOf(hash2, load<u8>(pilots2 + (hash2 & mask2)), places2) << 3);
-    const weights1 = v128.and(i16x8.sub(v128.load_ext<u8>(row1), zero), onesIfTagged(row1, hash1));
-    const weights2 = v128.and(i16x8.sub(v128.load_ext<u8>(row2), zero), onesIfTagged(row2, hash2));
-    v128.store(sum, i16x8.add(v128.load(sum), i16x8.add(weights1, weights2)));
+    addTo(sum, weightsAt(row1, onesIfTagged(row1, hash1)), weightsAt(row2, onesIfTagged(row2, hash2)));
   }
 }
 
@@ -63,7 +69,6 @@ export function addTenWeights(
   table2: usize,
   places2: u32,
 ): void {
-  const zero = i16x8.splat(ZERO);
   const end = sums + (rows << 5);
   for (let sum = sums; sum < end; sum += 32, cells1 += 4, cells2 += 4) {
     const hash1 = load<u32>(cells1);
@@ -72,11 +77,7 @@ export function addTenWeights(
     const row2 = table2 + placeOf(hash2, load<u8>(pilots2 + (hash2 & mask2)), places2) * 12;
     const here1 = onesIfTagged(row1, hash1);
     const here2 = onesIfTagged(row2, hash2);
-    const head1 = v128.and(i16x8.sub(v128.load_ext<u8>(row1), zero), here1);
-    const head2 = v128.and(i16x8.sub(v128.load_ext<u8>(row2), zero), here2);
-    v128.store(sum, i16x8.add(v128.load(sum), i16x8.add(head1, head2)));
-    const tail1 = v128.and(i16x8.sub(v128.load_ext<u8>(row1 + 8), zero), here1);
-    const tail2 = v128.and(i16x8.sub(v128.load_ext<u8>(row2 + 8), zero), here2);
-    v128.store(sum, i16x8.add(v128.load(sum, 16), i16x8.add(tail1, tail2)), 16);
+    addTo(sum, weightsAt(row1, here1), weightsAt(row2, here2));
+    addTo(sum + 16, weightsAt(row1 + 8, here1), weightsAt(row2 + 8, here2));
   }
 }

@@ -1,25 +1,21 @@
 // AssemblyScript: see FeatureHasher. Four rows at a time, and up to three more than there are.
 
-// @ts-ignore: decorator
 @inline
 function times(hash: v128, factor: i32): v128 {
   return i32x4.mul(hash, i32x4.splat(factor));
 }
 
-// @ts-ignore: decorator
 @inline
 function fold(hash: v128, bits: i32): v128 {
   return v128.xor(hash, i32x4.shr_u(hash, bits));
 }
 
-// @ts-ignore: decorator
 @inline
 function begin(template: i32, first: usize): v128 {
   return times(v128.xor(v128.load(first), i32x4.splat(template * 0x9e3779b1)), 0x85ebca6b);
 }
 
 /** What all end with; where `condition` is zero there is no feature. */
-// @ts-ignore: decorator
 @inline
 function finish(hash: v128, condition: usize, to: usize): void {
   v128.store(to, v128.and(fold(times(hash, 0x2c1b3c6d), 13), v128.load(condition)));
