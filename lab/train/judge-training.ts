@@ -55,13 +55,18 @@ export function trainJudge(cases: readonly JudgeCase[], tuning: TreeOptions = JU
   );
 }
 
+/** Makes a judge of the cases of articles. */
+export type JudgeLearner = (articles: readonly (readonly JudgeCase[])[]) => BoostedTrees;
+
+const learnFromAll: JudgeLearner = (articles) => trainJudge(articles.flat());
+
 /** For each article how sure of its cases a judge is that learned from other articles. */
 export function confidencesByOthers(
   articles: readonly (readonly JudgeCase[])[],
-  tuning: TreeOptions = JUDGE_TUNING,
+  learn: JudgeLearner,
 ): number[][] {
   const judges = Array.from({ length: FOLDS }, (_, fold) =>
-    trainJudge(articles.filter((_, article) => article % FOLDS !== fold).flat(), tuning),
+    learn(articles.filter((_, article) => article % FOLDS !== fold)),
   );
   return articles.map((cases, article) =>
     cases.map(({ features }) => probabilityOf(judges[article % FOLDS]!, features)),
@@ -75,9 +80,9 @@ export function confidencesByOthers(
 export function crossValidateJudge(
   articles: readonly (readonly JudgeCase[])[],
   labelled: number,
-  tuning: TreeOptions = JUDGE_TUNING,
+  learn: JudgeLearner = learnFromAll,
 ): { bestConfidence: number; bestF1: number; calibrationError: number } {
-  const confidences = confidencesByOthers(articles, tuning).flat();
+  const confidences = confidencesByOthers(articles, learn).flat();
   const judged = articles.flat().map(({ right }, at) => ({ right, confidence: confidences[at]! }));
   judged.sort((one, other) => other.confidence - one.confidence);
   let right = 0;

@@ -5,7 +5,7 @@
 Of several runs the mean of the weights is written ("model soups", Wortsman et al. 2022): they begin with the same weights
 and end near enough to each other that the mean is better than any of them.
 
-encoder.onnx (8 bits), arguments.onnx (32 bits; small), vocabulary.txt, and in facts.json the transitions between the
+encoder.onnx (weights in 8 bits), arguments.onnx (32 bits; small), vocabulary.txt, and in facts.json the transitions between the
 argument head's labels. `train-confidence.ts` adds the judge to them.
 """
 
@@ -21,19 +21,15 @@ from tempfile import TemporaryDirectory
 import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from torch import Tensor, nn
 
 import checkpoint
+from byte_weights import write_weights_in_bytes
 from encoder import WIDTH
 from label_chain import IMPOSSIBLE, allowed_transitions
 from model import DeepModel
 
 OPERATOR_SET = 17
-BITS, BLOCK = 8, 128
-"""So many weights share a scale, and so many activations of a word at inference."""
-INTEGER_ARITHMETIC = 4
-"""ONNX Runtime's accuracy level that quantises activations too."""
 UNDECIDED = {"depth": 1, "bias": 0, "features": [], "thresholds": [], "leaves": []}
 """A judge without trees, until `train-confidence.ts` has learned one."""
 
@@ -101,11 +97,9 @@ def export_encoder(model: DeepModel, path: Path) -> None:
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
         options.optimized_model_filepath = fused
         onnxruntime.InferenceSession(raw, options, providers=["CPUExecutionProvider"])
-        quantiser = MatMulNBitsQuantizer(
-            onnx.load(fused), bits=BITS, block_size=BLOCK, is_symmetric=True, accuracy_level=INTEGER_ARITHMETIC
-        )
-        quantiser.process()
-        quantiser.model.save_model_to_file(str(path), False)
+        network = onnx.load(fused)
+        write_weights_in_bytes(network.graph)
+        onnx.save(network, str(path))
 
 
 def export_arguments(model: DeepModel, path: Path) -> None:

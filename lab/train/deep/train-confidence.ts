@@ -15,15 +15,15 @@ import {
   openSwiftModels,
 } from '../../open-models.ts';
 import { matchAttributions } from '../../score/attribution-scores.ts';
+import { type BagOptions, trainBag } from '../bagged-trees.ts';
 import {
   confidencesByOthers,
   crossValidateJudge,
   type JudgeCase,
+  type JudgeLearner,
   spansOf,
-  trainJudge,
 } from '../judge-training.ts';
 import { type LabelledDocument, labelledDocuments } from '../labelled-documents.ts';
-import type { TreeOptions } from '../tree-trainer.ts';
 
 /**
  * Learns how far the deep model's attributions can be trusted, from the training articles that its networks did not
@@ -32,8 +32,18 @@ import type { TreeOptions } from '../tree-trainer.ts';
  * judge to `models/deep/facts.json`.
  */
 const CORPUS = '../shared/polnear/train.jsonl';
-/** Tuned by cross-validation over the held-out articles: few and shallow trees, since they are few. */
-const TUNING: TreeOptions = { trees: 120, depth: 2, rate: 0.08, ridge: 10, leastCases: 30 };
+/** Tuned by cross-validation over the held-out articles: few and shallow trees, and many judges, since they are few. */
+const TUNING: BagOptions = {
+  bags: 10,
+  share: 0.7,
+  trees: 120,
+  depth: 2,
+  rate: 0.08,
+  ridge: 10,
+  leastCases: 30,
+};
+
+const learn: JudgeLearner = (articles) => trainBag(articles, TUNING);
 
 const { values: flags } = parseArgs({
   options: { folder: { type: 'string', default: DEEP_FOLDER }, swift: { type: 'string' } },
@@ -97,10 +107,10 @@ const documents = await labelledDocuments(articles);
 const cases: ClaimCase[][] = [];
 for (const [index, document] of documents.entries()) cases.push(await casesOf(document, articles[index]!));
 const labelled = articles.reduce((sum, { attributions }) => sum + attributions.length, 0);
-const confidences = confidencesByOthers(cases, TUNING);
+const confidences = confidencesByOthers(cases, learn);
 const surviving = cases.map((own, article) => survivors(own, confidences[article]!));
 const all = surviving.flat();
-const { bestF1, bestConfidence, calibrationError } = crossValidateJudge(surviving, labelled, TUNING);
+const { bestF1, bestConfidence, calibrationError } = crossValidateJudge(surviving, labelled, learn);
 console.log(
   `${articles.length} articles held out, ${labelled} attributions, ${all.length} claims, ` +
     `${all.filter(({ right }) => right).length} right`,
@@ -111,4 +121,4 @@ console.log(
 );
 const path = `${flags.folder}/facts.json`;
 const facts = deepFactsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-writeFileSync(path, `${JSON.stringify({ ...facts, judge: asFacts(trainJudge(all, TUNING)) })}\n`);
+writeFileSync(path, `${JSON.stringify({ ...facts, judge: asFacts(learn(surviving)) })}\n`);
