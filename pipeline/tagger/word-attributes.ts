@@ -1,4 +1,6 @@
+import { detached } from './detached.ts';
 import { hashString } from './hash.ts';
+import { RecentAnswers } from './recent-answers.ts';
 import type { WordClusters } from './word-clusters.ts';
 
 /** What a word's spelling tells, as integers that features are mixed from. */
@@ -15,8 +17,6 @@ export interface WordAttributes {
   /** Lower-case spelling, for the lexicons. */
   readonly lower: string;
 }
-
-const CACHE_LIMIT = 60_000;
 
 /** "Hegseth" Aa, "NATO" AA, "2016" 0, "U.S." A.A., "—" itself: runs of one kind count once. */
 function shapeOf(text: string): string {
@@ -40,15 +40,14 @@ function shapeOf(text: string): string {
  * depend on what was asked before.
  */
 export class WordReader {
-  private known = new Map<string, WordAttributes>();
+  private readonly known = new RecentAnswers<WordAttributes>();
 
   constructor(private readonly clusters: WordClusters) {}
 
   read(text: string): WordAttributes {
     let attributes = this.known.get(text);
     if (!attributes) {
-      if (this.known.size >= CACHE_LIMIT) this.known = new Map();
-      const lower = text.toLowerCase();
+      const lower = detached(text.toLowerCase());
       const shape = shapeOf(text);
       const word = hashString(lower);
       attributes = {

@@ -2,6 +2,7 @@ import { KINDS } from '../../claim.ts';
 import type { Quotation, TokenRange } from '../../document.ts';
 import { type CuePart, cueClass } from '../../lexicon/cues.ts';
 import { personNoun } from '../../lexicon/people.ts';
+import { RecentAnswers } from '../../tagger/recent-answers.ts';
 import type { WordReader } from '../../tagger/word-attributes.ts';
 import { PARTS_OF_SPEECH, type Tokens } from '../../tokens.ts';
 import type { CueRates } from './cue-rates.ts';
@@ -115,7 +116,7 @@ const PARTS: Partial<Record<number, CuePart>> = {
 
 /** Answers of the lexicons by lemma and part of speech, so that each is asked once. */
 export class LexiconMemory {
-  private known = new Map<string, number>();
+  private readonly known = new RecentAnswers<number>();
 
   /** Kind of cue plus 1 in the low four bits; above them 1 for a noun for people. */
   attributes(lemma: string, pos: number): number {
@@ -124,7 +125,6 @@ export class LexiconMemory {
     const key = part + lemma;
     let packed = this.known.get(key);
     if (packed === undefined) {
-      if (this.known.size > 50_000) this.known = new Map();
       const kind = cueClass(lemma, part)?.kind;
       packed = (kind ? KINDS.indexOf(kind) + 1 : 0) | (part === 'noun' && personNoun(lemma) ? 16 : 0);
       this.known.set(key, packed);

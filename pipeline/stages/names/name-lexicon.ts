@@ -2,6 +2,7 @@ import compromise from 'compromise/two';
 import { groupClass } from '../../lexicon/groups.ts';
 import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
 import { hashString } from '../../tagger/hash.ts';
+import { RecentAnswers } from '../../tagger/recent-answers.ts';
 import { classOfKind, NAME_WORD_CLASSES, type NameWords } from './name-words.ts';
 
 /** Classes that a word may have in the lexicons, as bits. */
@@ -55,7 +56,7 @@ const COMMON_WORD = NAME_WORD_CLASSES.indexOf('common word');
 /** What compromise's lexicon and ours know of a word, as bits in the order of NAME_CLASSES. */
 export class NameLexicon {
   private readonly classes = new Map<string, number>();
-  private known = new Map<string, LexiconEntry>();
+  private readonly known = new RecentAnswers<LexiconEntry>();
 
   constructor(private readonly words: NameWords) {
     const { lexicon } = (compromise.model() as unknown as CompromiseModel).one;
@@ -74,7 +75,6 @@ export class NameLexicon {
   read(lower: string): LexiconEntry {
     let entry = this.known.get(lower);
     if (!entry) {
-      if (this.known.size > 50_000) this.known = new Map();
       entry = { classes: this.classesOf(lower), kind: this.words.kindOf(hashString(lower)) };
       this.known.set(lower, entry);
     }

@@ -86,6 +86,17 @@ describe('what wink remembers', () => {
     expect(new WinkReader().read(again).values).toContain('house');
   });
 
+  it('does not change what is read when there has been very much of it', () => {
+    const reader = new WinkReader();
+    const fresh = reader.read(`${unknown} ${again}`);
+    for (let article = 0; article < 12; article++) {
+      reader.forget();
+      reader.read(Array.from({ length: 1000 }, (_, word) => `quux${article}x${word}`).join(' '));
+    }
+    reader.forget();
+    expect(reader.read(`${unknown} ${again}`)).toEqual(fresh);
+  });
+
   it('is not shared between two readers', async () => {
     const [one, other] = [new WinkReader(), new WinkReader()];
     const expected = await facts(new WinkReader(), again);
