@@ -9,6 +9,7 @@ import { choose, tokensOf } from '../choose.ts';
 import { linkContained } from '../link-contained.ts';
 import { ArgumentTagger } from './argument-tagger.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { isClaimWithin } from './claims-within.ts';
 import { columnsOfParts, readableParts, sentencesOf, startsOf } from './content-columns.ts';
 import { cueCandidates } from './cue-candidates.ts';
 import type { CueRates } from './cue-rates.ts';
@@ -170,6 +171,7 @@ export class LinearFinder implements AttributionFinder {
     for (const { part, attribution } of this.readParts(columns, parts)) {
       const cue = [...tokensOf(attribution.cue ? [attribution.cue] : [])];
       if (cue.some((token) => cueTokens.has(token))) continue;
+      if (!isClaimWithin(columns, attribution)) continue;
       for (const token of cue) cueTokens.add(token);
       const outer = outerOf[part]!;
       const confidence = attribution.confidence * found[outer]!.confidence;

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { readCases } from '../cases.ts';
+import { extractWith } from '../extract.ts';
+
+interface WithinCase {
+  readonly it: string;
+  readonly text: string;
+  readonly expected: readonly (readonly [source: string, cue: string, content: string])[];
+}
+
+describe('claims within claims', () => {
+  const extract = extractWith();
+
+  it.each(readCases<WithinCase>('claims-within'))('$it', async ({ text, expected }) => {
+    const { claims } = await extract({ id: 'case', text });
+    const within = claims.filter((claim) => claim.within !== null);
+    expect(within.map(({ source, cue, content }) => [source?.text, cue?.text, content.text])).toEqual(
+      expected,
+    );
+  });
+});
