@@ -1,5 +1,6 @@
 import type { Attribution, Circumstance, TokenRange } from '../document.ts';
-import { isEventNoun, PROGRAMMES } from '../lexicon/events.ts';
+import { HEARERS, isEventNoun, PROGRAMMES } from '../lexicon/events.ts';
+import { nounClass } from '../lexicon/people.ts';
 import { ADDRESSES_BY_TO } from '../lexicon/verb-frames.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Tokens } from '../tokens.ts';
@@ -47,6 +48,7 @@ function afterHead(head: CueHead, cue: TokenRange, { after }: Clause): TokenRang
 class CircumstanceReader {
   constructor(
     private readonly tokens: Tokens,
+    private readonly phrases: NounPhrases,
     private readonly adverbials: AdverbialReader,
     private readonly addressees: Addressees,
     private readonly swallowed: SwallowedWords,
@@ -59,10 +61,8 @@ class CircumstanceReader {
     const after = afterHead(head, cue, clause);
     const isPassively = isPassive(this.tokens, cue, head);
     const object = isPassively ? null : this.addressees.objectOf(head, after, source);
-    const told = noFindings();
-    // "told a news conference in Paris" names the occasion; "told the show" those who make it.
-    if (object && this.isGathering(object)) told.occasion = object;
-    else told.addressee = object ?? this.addressees.subjectOf(head, cue, source);
+    const told = object ? this.toldTo(object) : noFindings();
+    told.addressee ??= object ? null : this.addressees.subjectOf(head, cue, source);
     const swallowed = object ? noFindings() : this.swallowed.of(head, cue, content, isPassively);
     const rest = object ? { from: object.to, to: after.to } : after;
     const takesTo = ADDRESSES_BY_TO.has(head.lemma) && told.addressee === null;
@@ -83,10 +83,21 @@ class CircumstanceReader {
     );
   }
 
-  private isGathering(phrase: TokenRange): boolean {
-    const head = headOf(this.tokens, phrase);
+  /**
+   * "told a news conference in Paris" names the occasion; "told the show", "told the inquiry" those who make it; "told a
+   * meeting of ministers" both.
+   */
+  private toldTo(object: TokenRange): Findings {
+    const gathering = this.phrases.at(object.from, object.to) ?? object;
+    const head = headOf(this.tokens, gathering);
     const lemma = this.tokens.lemmas[head]!;
-    return isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') && !PROGRAMMES.has(lemma);
+    const isEvent = isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '');
+    const isBody = PROGRAMMES.has(lemma) || HEARERS.has(lemma) || nounClass(lemma) === 'organization';
+    if (!isEvent || isBody) return { ...noFindings(), addressee: object };
+    const isOf = this.tokens.lemmas[gathering.to] === 'of' && object.to > gathering.to;
+    const members = { from: gathering.to + 1, to: object.to };
+    const addressee = isOf && this.addressees.canHear(members) ? object : null;
+    return { ...noFindings(), addressee, occasion: object };
   }
 
   /** "a minister, [who] had warned of it", "the board [that] praised her": the cue is in a clause about its source. */
@@ -145,9 +156,10 @@ export const circumstancesStage: Stage<
     );
     const reader = new CircumstanceReader(
       tokens,
+      phrases,
       adverbials,
       addressees,
-      new SwallowedWords(tokens, adverbials, addressees),
+      new SwallowedWords(tokens, landmarks, phrases, adverbials, addressees),
       new SourceAdverbials(tokens, landmarks, phrases, adverbials),
     );
     const clauses = clausesOf(tokens, sentences, attributions);
