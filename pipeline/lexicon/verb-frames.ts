@@ -57,6 +57,16 @@ export const TAKES_PART =
 /** "Addressing supporters, she said": the object hears it. */
 export const ADDRESSING = words('addressing briefing telling');
 
+/** "She held a rally on Monday, saying": what follows as a participle was said there. */
+export const HOLDS_EVENT = words(
+  'hold stage address attend give deliver conclude open lead organise organize convene host chair join begin end',
+);
+
+/** "He released a statement Saturday arguing": what follows as a participle was said in it. */
+export const SENDS_MESSAGE =
+  words(`release issue publish post send write file share tweet submit circulate sign distribute record pen
+  deliver read`);
+
 /** "Smith, when asked by CNN, said": who asks is told. Not "quoted by CNN". */
 export const ASKED = words(
   'asked pressed questioned contacted reached interviewed quizzed prompted challenged',
@@ -71,6 +81,9 @@ export const RELEASED = words(
 export const MISREAD_VERBS: ReadonlyMap<string, string> = new Map([
   ['blogged', 'blog'],
   ['blogging', 'blog'],
+  ['staged', 'stage'],
+  ['stages', 'stage'],
+  ['staging', 'stage'],
   ['raged', 'rage'],
   ['rages', 'rage'],
   ['griped', 'gripe'],

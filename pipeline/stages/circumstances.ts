@@ -9,12 +9,15 @@ import { AdverbialReader } from './circumstances/adverbials.ts';
 import { withAsked } from './circumstances/asked-people.ts';
 import { type Clause, clausesOf, isSubordinate } from './circumstances/clause.ts';
 import { Complements } from './circumstances/complements.ts';
+import { EventTimes } from './circumstances/event-times.ts';
 import { type Findings, noFindings } from './circumstances/findings.ts';
 import { Landmarks } from './circumstances/landmarks.ts';
 import { Media } from './circumstances/media.ts';
 import { headOf, NounPhrases } from './circumstances/noun-phrase.ts';
+import { ParticipleActs } from './circumstances/participle-acts.ts';
 import { PastTimes } from './circumstances/past-times.ts';
 import { Places } from './circumstances/places.ts';
+import { RelativeEvents } from './circumstances/relative-events.ts';
 import { withShared } from './circumstances/shared-acts.ts';
 import { SourceAdverbials } from './circumstances/source-adverbials.ts';
 import { SwallowedWords } from './circumstances/swallowed-words.ts';
@@ -44,6 +47,16 @@ function afterHead(head: CueHead, cue: TokenRange, { after }: Clause): TokenRang
   return { from: Math.min(from, cue.to), to: after.to };
 }
 
+/**
+ * The cue of "issued a statement saying" names the message itself: it is the medium of what else was said in it only. "said in a
+ * statement" has it as an adverbial.
+ */
+function withoutNamedMedium(found: Circumstance, cue: TokenRange | null, tokens: Tokens): Circumstance {
+  const { medium } = found;
+  const isNamed = cue && medium && medium.from > cue.from && medium.to <= cue.to;
+  return isNamed && tokens.posOf(medium.from - 1) === 'VERB' ? { ...found, medium: null } : found;
+}
+
 /** Reads the circumstances of one article's attributions. */
 class CircumstanceReader {
   constructor(
@@ -53,6 +66,8 @@ class CircumstanceReader {
     private readonly addressees: Addressees,
     private readonly swallowed: SwallowedWords,
     private readonly sources: SourceAdverbials,
+    private readonly relatives: RelativeEvents,
+    private readonly acts: ParticipleActs,
   ) {}
 
   of({ cue, source, content }: Attribution, clause: Clause | null): Circumstance {
@@ -68,19 +83,36 @@ class CircumstanceReader {
     const takesTo = ADDRESSES_BY_TO.has(head.lemma) && told.addressee === null;
     // "In 2005 the board that had praised her dismissed her": what stands before is said of the dismissal.
     const isOther = this.isRelative(clause, source) || isSubordinate(cue, this.tokens);
+    const act = { from: clause.before.to, to: head.token };
+    const isParticiple = this.tokens.textOf(head.token).endsWith('ing') && this.acts.isActed(act);
     const speaksFirst = content.every(({ from }) => from > cue.from);
-    return merge(
+    const found = merge(
       told,
       this.adverbials.after(rest, source, takesTo),
       this.adverbials.within(cue),
       swallowed,
       this.adverbials.before({ from: cue.from, to: head.token }, false),
-      this.adverbials.before(clause.between, false),
+      isParticiple ? this.acts.of(act) : noFindings(),
+      this.between(clause, isParticiple),
+      this.relatives.of(clause.before),
+      this.sources.ofSpeaking({ from: clause.before.to, to: clause.after.to }),
       this.sources.ofRelease(source),
       this.sources.ofTail(source),
       isOther ? noFindings() : this.adverbials.before(clause.before, clause.shared),
       speaksFirst ? this.behind(clause, content, takesTo) : noFindings(),
     );
+    return this.isSaidSomewhere(head, found) ? found : { ...found, place: null };
+  }
+
+  /**
+   * Not so "In Peru, studies show", where the place belongs to what is shown; nor "urged farmers in Peru to go", who are
+   * described by it.
+   */
+  private isSaidSomewhere(head: CueHead, { addressee, place }: Circumstance): boolean {
+    const kind = head.class?.kind;
+    if (kind === 'finding' || kind === 'belief') return false;
+    if (!addressee || !place) return true;
+    return place.from !== addressee.to + 1 || this.tokens.lemmas[place.to] !== 'to';
   }
 
   /**
@@ -107,6 +139,12 @@ class CircumstanceReader {
     return opens || (subject !== undefined && subject.to > subject.from + 1 && isRelativeAt(subject.to - 1));
   }
 
+  /** "Smith on Tuesday said"; of another verb that stands there a participle takes no more than the time. */
+  private between({ between }: Clause, isParticiple: boolean): Findings {
+    const found = this.adverbials.before(between, false);
+    return isParticiple ? { ...noFindings(), time: found.time } : found;
+  }
+
   /**
    * Behind the content an occasion or a medium tells that the rest belongs to the saying; a time alone does where the content
    * has no verb that it could belong to: "She escalated her criticism on Tuesday", not "said he would go, on Tuesday".
@@ -117,7 +155,8 @@ class CircumstanceReader {
     const found = this.adverbials.after(behind, [], addresses && !isVerbal);
     if (found.occasion || found.addressee || found.medium) return found;
     const { time } = found;
-    const isNext = time !== null && time.tokens.from <= behind.from + 1;
+    const isNext =
+      time !== null && time.tokens.from <= behind.from + 1 && !this.relatives.goesOn(time.tokens.to);
     return isNext && !isVerbal ? { ...noFindings(), time } : noFindings();
   }
 
@@ -145,14 +184,16 @@ export const circumstancesStage: Stage<
     const landmarks = new Landmarks(tokens.length, names, dates);
     const phrases = new NounPhrases(tokens, landmarks);
     const addressees = new Addressees(tokens, phrases, landmarks);
+    const complements = new Complements(tokens, landmarks, phrases, addressees);
     const adverbials = new AdverbialReader(
       tokens,
       landmarks,
       phrases,
       addressees,
-      new Complements(tokens, landmarks, phrases, addressees),
+      complements,
       new Media(tokens, landmarks),
       new Places(tokens, landmarks, phrases),
+      new EventTimes(tokens, landmarks, phrases, addressees),
     );
     const reader = new CircumstanceReader(
       tokens,
@@ -160,11 +201,16 @@ export const circumstancesStage: Stage<
       adverbials,
       addressees,
       new SwallowedWords(tokens, landmarks, phrases, adverbials, addressees),
-      new SourceAdverbials(tokens, landmarks, phrases, adverbials),
+      new SourceAdverbials(tokens, landmarks, phrases, adverbials, complements),
+      new RelativeEvents(tokens, landmarks, phrases),
+      new ParticipleActs(tokens, landmarks, phrases, adverbials, complements),
     );
     const clauses = clausesOf(tokens, sentences, attributions);
     const past = new PastTimes(tokens, publicationDay(article, blocks));
     const own = attributions.map((each, index) => past.of(reader.of(each, clauses[index]!), each.cue));
-    return { circumstances: withShared(withAsked(own, attributions, tokens, phrases), attributions, tokens) };
+    const shared = withShared(withAsked(own, attributions, tokens, phrases), attributions, tokens);
+    return {
+      circumstances: shared.map((each, index) => withoutNamedMedium(each, attributions[index]!.cue, tokens)),
+    };
   },
 };

@@ -7,10 +7,12 @@ import {
   MESSAGES,
   PARTS_OF_EVENTS,
 } from '../../lexicon/events.ts';
+import { nounClass } from '../../lexicon/people.ts';
 import { ADDRESSING, ASKED, RELEASED, SPEAKING, TAKES_PART } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Complements } from './complements.ts';
+import type { EventTimes } from './event-times.ts';
 import { type Findings, noFindings } from './findings.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Media } from './media.ts';
@@ -50,6 +52,7 @@ export class AdverbialReader {
     private readonly complements: Complements,
     private readonly media: Media,
     private readonly places: Places,
+    private readonly eventTimes: EventTimes,
   ) {}
 
   /**
@@ -65,7 +68,7 @@ export class AdverbialReader {
       const isAsker = at > from && this.isAsker(at);
       const read = foreign ? at : this.adverbialAt(at, to, found, this.isSpeaking(at - 1), isAsker);
       if (read > at) {
-        foreign = !this.isNeutral(at);
+        foreign = !this.isNeutral(at) || this.isTopic(at, found);
         at = read;
         continue;
       }
@@ -124,6 +127,8 @@ export class AdverbialReader {
   ): number {
     const object = this.objectOfParticiple(at, limit, found);
     if (object) return object;
+    const after = this.eventTimes.at(at, limit);
+    if (after) return this.noteEventTime(after, found);
     const date = this.landmarks.date(at);
     if (date) return this.dateEnd(date, limit, found) ?? at;
     const lemma = this.tokens.lemmas[at]!;
@@ -132,8 +137,28 @@ export class AdverbialReader {
     const inner = this.landmarks.date(at + 1);
     const end = inner && !this.modifiesNoun(inner, limit) ? this.dateEnd(inner, limit, found) : null;
     if (end) return end;
+    const front = this.inFrontOf(at, limit);
+    if (front) {
+      found.place ??= front;
+      return front.to;
+    }
     const phrase = this.phraseAt(at + 1, limit);
     return phrase ? this.prepositional(lemma, phrase, limit, found, addresses) : at;
+  }
+
+  /** "in front of [the embassy]"; people there are no place. */
+  private inFrontOf(at: number, limit: number): TokenRange | null {
+    const { lemmas } = this.tokens;
+    if (lemmas[at] !== 'in' || lemmas[at + 1] !== 'front' || lemmas[at + 2] !== 'of') return null;
+    const phrase = this.phrases.at(at + 3, limit);
+    if (!phrase) return null;
+    const isBuilding = nounClass(this.tokens.lemmas[headOf(this.tokens, phrase)]!) === 'organization';
+    return isBuilding || !this.addressees.canHear(phrase) ? phrase : null;
+  }
+
+  private noteEventTime(time: DateMention, found: Findings): number {
+    found.time ??= time;
+    return time.tokens.to;
   }
 
   /** "a meeting", "Saturday's debate", "another part of the meeting". */
@@ -186,7 +211,9 @@ export class AdverbialReader {
     const isClock = date.grain === 'hour' && date.value === null;
     // "In the 1990s, Lee said, she earned little" tells of the earning.
     const isDecade = date.value?.endsWith('X') ?? false;
-    if (!isClock && !isDecade && !this.modifiesNoun(date, limit)) found.time ??= date;
+    if (isClock || isDecade || this.modifiesNoun(date, limit)) return date.tokens.to;
+    // "said after the match on Monday": a day says more than what happened on it.
+    if (found.time === null || found.time.grain === null) found.time = date;
     return date.tokens.to;
   }
 
@@ -302,6 +329,13 @@ export class AdverbialReader {
       NEUTRAL_PREPOSITIONS.has(this.tokens.lemmas[at]!) ||
       this.isSpeaking(at - 1)
     );
+  }
+
+  /** "Commenting on the floods [in Kenya]": what it is about takes what follows; "speaking on the radio in May" does not. */
+  private isTopic(at: number, { occasion, medium }: Findings): boolean {
+    if (!this.isSpeaking(at - 1) || this.landmarks.has(at + 1)) return false;
+    const lemma = this.tokens.lemmas[at];
+    return lemma === 'about' || (lemma === 'on' && !occasion && !medium);
   }
 
   /** Words that may stand between adverbials: "Notably, also", "Speaking", "a video released on Tuesday". */

@@ -1,4 +1,4 @@
-import type { TokenRange } from '../../document.ts';
+import type { DateMention, TokenRange } from '../../document.ts';
 import { ADDRESSES_BY_TO, ALWAYS_ADDRESSES, HONOURS } from '../../lexicon/verb-frames.ts';
 import type { PartOfSpeech, Tokens } from '../../tokens.ts';
 import type { CueHead } from '../qualities/cue-head.ts';
@@ -87,9 +87,13 @@ export class SwallowedWords {
       return this.opensClause(name.tokens.to, to, true) ? { ...noFindings(), addressee: name.tokens } : null;
     const at = this.tokens.posOf(from) === 'ADP' ? from + 1 : from;
     const date = this.landmarks.date(at);
-    const isNear = date?.grain === 'day' || date?.grain === 'month';
-    if (!date || !isNear || !SAYS_OF_THE_PAST.has(head.class?.kind ?? '')) return null;
+    if (!date || !this.isNear(date) || !SAYS_OF_THE_PAST.has(head.class?.kind ?? '')) return null;
     return this.opensClause(date.tokens.to, to, false) ? { ...noFindings(), time: date } : null;
+  }
+
+  /** A day, a week or a month; of a summer or a year things are told. */
+  private isNear({ tokens, grain }: DateMention): boolean {
+    return grain === 'day' || grain === 'month' || this.tokens.lemmas[tokens.to - 1] === 'week';
   }
 
   /** A subject, and a verb after it. */
