@@ -17,6 +17,14 @@ export const EVENTS =
   presentation monologue commencement graduation keynote telecast segment stop-over availability
   livestream stream marathon retreat walk flight drive interrogation debriefing arraignment phone-in walkabout`);
 
+/** "on the sidelines of the festival", "in another part of the meeting": the noun after "of" says what it is. */
+export const PARTS_OF_EVENTS = words(
+  'sideline sidelines margin margins part half beginning start end close opening course rest middle',
+);
+
+/** "in an interview with CNN": read as an event, with whom and when it was; but it is what the words came through. */
+export const INTERVIEWS = words('interview');
+
 /** "at a town hall": an event only together; "told a banquet hall" is where it was said. */
 export const isEventNoun = (lemma: string, before: string): boolean =>
   EVENTS.has(lemma) || (lemma === 'hall' && before === 'town');

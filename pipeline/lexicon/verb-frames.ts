@@ -15,16 +15,21 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
  */
 export const ADDRESSES_OBJECT: ReadonlySet<string> = new Set([
   ...verbsWith('o'),
-  ...words('apprise e-mail phone address quiz challenge interview write'),
+  ...words(
+    'apprise e-mail phone address quiz challenge interview write thank congratulate pressure pressurise',
+  ),
 ]);
 
 /** Verbs whose object hears it, people or not: "told a think tank". "asked a question" needs a look at the noun. */
 export const ALWAYS_ADDRESSES = words('tell inform remind assure notify convince persuade');
 
+/** "She thanked the crew for it", "congratulated them on it": after whoever hears it stands for what. */
+export const HONOURS = words('thank congratulate');
+
 /** "She said to them that", "wrote to the board"; "put it to him that". */
 export const ADDRESSES_BY_TO: ReadonlySet<string> = new Set([
   ...verbsWith('t'),
-  ...words('put read discuss speak talk'),
+  ...words('put read discuss speak talk express extend deliver'),
 ]);
 
 /** "He made a promise", "issued a warning": the noun or adjective after it says what it is. */
@@ -44,6 +49,24 @@ export const SPEAKING =
   answering campaigning posting tweeting presenting opening launching announcing quoted interviewed pressed questioned
   briefing`);
 
+/** "Addressing a rally, she said", "While closing the debate": what the clause is about is the occasion. */
+export const TAKES_PART =
+  words(`addressing attending chairing closing concluding convening hosting inaugurating moderating
+  opening launching visiting touring`);
+
+/** "Addressing supporters, she said": the object hears it. */
+export const ADDRESSING = words('addressing briefing telling');
+
+/** "She held a rally on Monday, saying": what follows as a participle was said there. */
+export const HOLDS_EVENT = words(
+  'hold stage address attend give deliver conclude open lead organise organize convene host chair join begin end',
+);
+
+/** "He released a statement Saturday arguing": what follows as a participle was said in it. */
+export const SENDS_MESSAGE =
+  words(`release issue publish post send write file share tweet submit circulate sign distribute record pen
+  deliver read`);
+
 /** "Smith, when asked by CNN, said": who asks is told. Not "quoted by CNN". */
 export const ASKED = words(
   'asked pressed questioned contacted reached interviewed quizzed prompted challenged',
@@ -58,6 +81,9 @@ export const RELEASED = words(
 export const MISREAD_VERBS: ReadonlyMap<string, string> = new Map([
   ['blogged', 'blog'],
   ['blogging', 'blog'],
+  ['staged', 'stage'],
+  ['stages', 'stage'],
+  ['staging', 'stage'],
   ['raged', 'rage'],
   ['rages', 'rage'],
   ['griped', 'gripe'],

@@ -1,5 +1,6 @@
 import type { Attribution, Circumstance, TokenRange } from '../document.ts';
-import { isEventNoun, PROGRAMMES } from '../lexicon/events.ts';
+import { HEARERS, isEventNoun, PROGRAMMES } from '../lexicon/events.ts';
+import { nounClass } from '../lexicon/people.ts';
 import { ADDRESSES_BY_TO } from '../lexicon/verb-frames.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Tokens } from '../tokens.ts';
@@ -8,12 +9,15 @@ import { AdverbialReader } from './circumstances/adverbials.ts';
 import { withAsked } from './circumstances/asked-people.ts';
 import { type Clause, clausesOf, isSubordinate } from './circumstances/clause.ts';
 import { Complements } from './circumstances/complements.ts';
+import { EventTimes } from './circumstances/event-times.ts';
 import { type Findings, noFindings } from './circumstances/findings.ts';
 import { Landmarks } from './circumstances/landmarks.ts';
 import { Media } from './circumstances/media.ts';
 import { headOf, NounPhrases } from './circumstances/noun-phrase.ts';
+import { ParticipleActs } from './circumstances/participle-acts.ts';
 import { PastTimes } from './circumstances/past-times.ts';
 import { Places } from './circumstances/places.ts';
+import { RelativeEvents } from './circumstances/relative-events.ts';
 import { withShared } from './circumstances/shared-acts.ts';
 import { SourceAdverbials } from './circumstances/source-adverbials.ts';
 import { SwallowedWords } from './circumstances/swallowed-words.ts';
@@ -43,14 +47,27 @@ function afterHead(head: CueHead, cue: TokenRange, { after }: Clause): TokenRang
   return { from: Math.min(from, cue.to), to: after.to };
 }
 
+/**
+ * The cue of "issued a statement saying" names the message itself: it is the medium of what else was said in it only. "said in a
+ * statement" has it as an adverbial.
+ */
+function withoutNamedMedium(found: Circumstance, cue: TokenRange | null, tokens: Tokens): Circumstance {
+  const { medium } = found;
+  const isNamed = cue && medium && medium.from > cue.from && medium.to <= cue.to;
+  return isNamed && tokens.posOf(medium.from - 1) === 'VERB' ? { ...found, medium: null } : found;
+}
+
 /** Reads the circumstances of one article's attributions. */
 class CircumstanceReader {
   constructor(
     private readonly tokens: Tokens,
+    private readonly phrases: NounPhrases,
     private readonly adverbials: AdverbialReader,
     private readonly addressees: Addressees,
     private readonly swallowed: SwallowedWords,
     private readonly sources: SourceAdverbials,
+    private readonly relatives: RelativeEvents,
+    private readonly acts: ParticipleActs,
   ) {}
 
   of({ cue, source, content }: Attribution, clause: Clause | null): Circumstance {
@@ -59,34 +76,60 @@ class CircumstanceReader {
     const after = afterHead(head, cue, clause);
     const isPassively = isPassive(this.tokens, cue, head);
     const object = isPassively ? null : this.addressees.objectOf(head, after, source);
-    const told = noFindings();
-    // "told a news conference in Paris" names the occasion; "told the show" those who make it.
-    if (object && this.isGathering(object)) told.occasion = object;
-    else told.addressee = object ?? this.addressees.subjectOf(head, cue, source);
+    const told = object ? this.toldTo(object) : noFindings();
+    told.addressee ??= object ? null : this.addressees.subjectOf(head, cue, source);
     const swallowed = object ? noFindings() : this.swallowed.of(head, cue, content, isPassively);
     const rest = object ? { from: object.to, to: after.to } : after;
     const takesTo = ADDRESSES_BY_TO.has(head.lemma) && told.addressee === null;
     // "In 2005 the board that had praised her dismissed her": what stands before is said of the dismissal.
     const isOther = this.isRelative(clause, source) || isSubordinate(cue, this.tokens);
+    const act = { from: clause.before.to, to: head.token };
+    const isParticiple = this.tokens.textOf(head.token).endsWith('ing') && this.acts.isActed(act);
     const speaksFirst = content.every(({ from }) => from > cue.from);
-    return merge(
+    const found = merge(
       told,
       this.adverbials.after(rest, source, takesTo),
       this.adverbials.within(cue),
       swallowed,
       this.adverbials.before({ from: cue.from, to: head.token }, false),
-      this.adverbials.before(clause.between, false),
+      isParticiple ? this.acts.of(act) : noFindings(),
+      this.between(clause, isParticiple),
+      this.relatives.of(clause.before),
+      this.sources.ofSpeaking({ from: clause.before.to, to: clause.after.to }),
       this.sources.ofRelease(source),
       this.sources.ofTail(source),
       isOther ? noFindings() : this.adverbials.before(clause.before, clause.shared),
       speaksFirst ? this.behind(clause, content, takesTo) : noFindings(),
     );
+    return this.isSaidSomewhere(head, found) ? found : { ...found, place: null };
   }
 
-  private isGathering(phrase: TokenRange): boolean {
-    const head = headOf(this.tokens, phrase);
+  /**
+   * Not so "In Peru, studies show", where the place belongs to what is shown; nor "urged farmers in Peru to go", who are
+   * described by it.
+   */
+  private isSaidSomewhere(head: CueHead, { addressee, place }: Circumstance): boolean {
+    const kind = head.class?.kind;
+    if (kind === 'finding' || kind === 'belief') return false;
+    if (!addressee || !place) return true;
+    return place.from !== addressee.to + 1 || this.tokens.lemmas[place.to] !== 'to';
+  }
+
+  /**
+   * "told a news conference in Paris" names the occasion; "told the show", "told the inquiry" those who make it; "told a
+   * meeting of ministers" both.
+   */
+  private toldTo(object: TokenRange): Findings {
+    const gathering = this.phrases.at(object.from, object.to) ?? object;
+    const head = headOf(this.tokens, gathering);
     const lemma = this.tokens.lemmas[head]!;
-    return isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') && !PROGRAMMES.has(lemma);
+    const isEvent = isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '');
+    const isBody = PROGRAMMES.has(lemma) || HEARERS.has(lemma) || nounClass(lemma) === 'organization';
+    if (!isEvent || isBody) return { ...noFindings(), addressee: object };
+    const isOf = this.tokens.lemmas[gathering.to] === 'of' && object.to > gathering.to;
+    const members = { from: gathering.to + 1, to: object.to };
+    const addressee = isOf && this.addressees.canHear(members) ? object : null;
+    return { ...noFindings(), addressee, occasion: object };
   }
 
   /** "a minister, [who] had warned of it", "the board [that] praised her": the cue is in a clause about its source. */
@@ -94,6 +137,12 @@ class CircumstanceReader {
     const isRelativeAt = (at: number): boolean => RELATIVES.has(this.tokens.lemmas[at]!);
     const opens = [between.from, between.from + 1].some((at) => at < between.to && isRelativeAt(at));
     return opens || (subject !== undefined && subject.to > subject.from + 1 && isRelativeAt(subject.to - 1));
+  }
+
+  /** "Smith on Tuesday said"; of another verb that stands there a participle takes no more than the time. */
+  private between({ between }: Clause, isParticiple: boolean): Findings {
+    const found = this.adverbials.before(between, false);
+    return isParticiple ? { ...noFindings(), time: found.time } : found;
   }
 
   /**
@@ -106,7 +155,8 @@ class CircumstanceReader {
     const found = this.adverbials.after(behind, [], addresses && !isVerbal);
     if (found.occasion || found.addressee || found.medium) return found;
     const { time } = found;
-    const isNext = time !== null && time.tokens.from <= behind.from + 1;
+    const isNext =
+      time !== null && time.tokens.from <= behind.from + 1 && !this.relatives.goesOn(time.tokens.to);
     return isNext && !isVerbal ? { ...noFindings(), time } : noFindings();
   }
 
@@ -134,25 +184,33 @@ export const circumstancesStage: Stage<
     const landmarks = new Landmarks(tokens.length, names, dates);
     const phrases = new NounPhrases(tokens, landmarks);
     const addressees = new Addressees(tokens, phrases, landmarks);
+    const complements = new Complements(tokens, landmarks, phrases, addressees);
     const adverbials = new AdverbialReader(
       tokens,
       landmarks,
       phrases,
       addressees,
-      new Complements(tokens, landmarks, phrases, addressees),
+      complements,
       new Media(tokens, landmarks),
       new Places(tokens, landmarks, phrases),
+      new EventTimes(tokens, landmarks, phrases, addressees),
     );
     const reader = new CircumstanceReader(
       tokens,
+      phrases,
       adverbials,
       addressees,
-      new SwallowedWords(tokens, adverbials, addressees),
-      new SourceAdverbials(tokens, landmarks, phrases, adverbials),
+      new SwallowedWords(tokens, landmarks, phrases, adverbials, addressees),
+      new SourceAdverbials(tokens, landmarks, phrases, adverbials, complements),
+      new RelativeEvents(tokens, landmarks, phrases),
+      new ParticipleActs(tokens, landmarks, phrases, adverbials, complements),
     );
     const clauses = clausesOf(tokens, sentences, attributions);
     const past = new PastTimes(tokens, publicationDay(article, blocks));
     const own = attributions.map((each, index) => past.of(reader.of(each, clauses[index]!), each.cue));
-    return { circumstances: withShared(withAsked(own, attributions, tokens, phrases), attributions, tokens) };
+    const shared = withShared(withAsked(own, attributions, tokens, phrases), attributions, tokens);
+    return {
+      circumstances: shared.map((each, index) => withoutNamedMedium(each, attributions[index]!.cue, tokens)),
+    };
   },
 };

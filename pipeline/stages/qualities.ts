@@ -1,10 +1,12 @@
 import type { Kind } from '../claim.ts';
 import type { Attribution, Quality, TokenRange } from '../document.ts';
 import { addedCues } from '../lexicon/added-cues.ts';
+import { CLOSES_SPEECH } from '../lexicon/content-kinds.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Settings } from '../settings.ts';
 import type { Tokens } from '../tokens.ts';
 import { auxiliaryOf } from './qualities/auxiliaries.ts';
+import { ContentKinds } from './qualities/content-kind.ts';
 import { cueHead } from './qualities/cue-head.ts';
 import { formOf, quotedColumn } from './qualities/form.ts';
 import { kindOf } from './qualities/kind.ts';
@@ -37,16 +39,25 @@ export function qualitiesStage(
     const propositionIn = (kind: Kind, isPast: boolean) =>
       propositionOf(tokens, content, { kind, isPast: isPast && form === 'indirect' });
     if (!cue) {
-      const kind = kindOf(tokens, null, undefined, content);
-      return { form, kind, negated: false, lemma: null, strength: null, ...propositionIn(kind, false) };
+      const plain = kindOf(tokens, null, undefined, content);
+      const said = plain === 'statement' ? propositionIn(plain, false) : null;
+      const kind = (said && new ContentKinds(tokens).ofQuotation(content, said)) ?? plain;
+      const read = said && kind === plain ? said : propositionIn(kind, false);
+      return { form, kind, negated: false, lemma: null, strength: null, ...read };
     }
     const head = cueHead(tokens, cue);
     const own = added.get(head.lemma);
-    const kind = own?.kind ?? kindOf(tokens, head, head.class?.kind, content);
+    const isClosing = CLOSES_SPEECH.has(head.lemma) && form === 'direct';
+    const ofCue = own?.kind ?? (isClosing ? 'statement' : kindOf(tokens, head, head.class?.kind, content));
+    const isOpen = !own && ofCue === 'statement';
+    const proposition = isOpen ? propositionIn(ofCue, isPast(tokens, cue)) : null;
+    const kind =
+      (proposition && new ContentKinds(tokens).of({ head, source, content, form, proposition })) ?? ofCue;
     const lemma = own?.lemma ?? head.lemma;
     const negated = isNegated(tokens, cue, head.token, source);
     const strength = head.class?.strength ?? 'neutral';
-    return { form, kind, negated, lemma, strength, ...propositionIn(kind, isPast(tokens, cue)) };
+    const read = proposition && kind === ofCue ? proposition : propositionIn(kind, isPast(tokens, cue));
+    return { form, kind, negated, lemma, strength, ...read };
   }
 
   return {

@@ -34,7 +34,11 @@ export class Addressees {
     const first = this.phrases.at(after.from, after.to) ?? phrase;
     const lemma = this.tokens.lemmas[headOf(this.tokens, first)]!;
     // "warned Russia": a country hears as its government.
-    const hears = this.canHear(phrase) || this.landmarks.name(headOf(this.tokens, phrase))?.type === 'place';
+    // "the minister of labour" is a minister, "a crowd of supporters" are supporters.
+    const hears =
+      this.canHear(phrase) ||
+      this.canHear(first) ||
+      this.landmarks.name(headOf(this.tokens, phrase))?.type === 'place';
     const fits = ALWAYS_ADDRESSES.has(head.lemma) ? !TOLD_THINGS.has(lemma) : hears;
     return fits ? phrase : null;
   }

@@ -1,9 +1,18 @@
 import type { DateMention, TokenRange } from '../../document.ts';
-import { BODIES, DATES_SOMETHING_ELSE, EVENTS, isEventNoun, MESSAGES } from '../../lexicon/events.ts';
-import { ASKED, RELEASED, SPEAKING } from '../../lexicon/verb-frames.ts';
+import {
+  BODIES,
+  DATES_SOMETHING_ELSE,
+  EVENTS,
+  isEventNoun,
+  MESSAGES,
+  PARTS_OF_EVENTS,
+} from '../../lexicon/events.ts';
+import { nounClass } from '../../lexicon/people.ts';
+import { ADDRESSING, ASKED, RELEASED, SPEAKING, TAKES_PART } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Complements } from './complements.ts';
+import type { EventTimes } from './event-times.ts';
 import { type Findings, noFindings } from './findings.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Media } from './media.ts';
@@ -43,6 +52,7 @@ export class AdverbialReader {
     private readonly complements: Complements,
     private readonly media: Media,
     private readonly places: Places,
+    private readonly eventTimes: EventTimes,
   ) {}
 
   /**
@@ -53,12 +63,12 @@ export class AdverbialReader {
     let found = noFindings();
     let foreign = shared;
     // "Speaking to reporters on his way to work, Lee said": whoever speaks in the participle clause is who said it.
-    const opensSpeaking = this.isSpeaking(from);
+    const opensSpeaking = this.isSpeaking(this.opensWhile(from) ? from + 1 : from);
     for (let at = from; at < to; ) {
       const isAsker = at > from && this.isAsker(at);
       const read = foreign ? at : this.adverbialAt(at, to, found, this.isSpeaking(at - 1), isAsker);
       if (read > at) {
-        foreign = !this.isNeutral(at);
+        foreign = !this.isNeutral(at) || this.isTopic(at, found);
         at = read;
         continue;
       }
@@ -115,6 +125,10 @@ export class AdverbialReader {
     addresses: boolean,
     isAsker: boolean,
   ): number {
+    const object = this.objectOfParticiple(at, limit, found);
+    if (object) return object;
+    const after = this.eventTimes.at(at, limit);
+    if (after) return this.noteEventTime(after, found);
     const date = this.landmarks.date(at);
     if (date) return this.dateEnd(date, limit, found) ?? at;
     const lemma = this.tokens.lemmas[at]!;
@@ -123,9 +137,72 @@ export class AdverbialReader {
     const inner = this.landmarks.date(at + 1);
     const end = inner && !this.modifiesNoun(inner, limit) ? this.dateEnd(inner, limit, found) : null;
     if (end) return end;
-    const phrase =
-      this.phrases.at(at + 1, limit) ?? (inner ? this.datedPhrase(inner, limit) : this.gerund(at + 1, limit));
+    const front = this.inFrontOf(at, limit);
+    if (front) {
+      found.place ??= front;
+      return front.to;
+    }
+    const phrase = this.phraseAt(at + 1, limit);
     return phrase ? this.prepositional(lemma, phrase, limit, found, addresses) : at;
+  }
+
+  /** "in front of [the embassy]"; people there are no place. */
+  private inFrontOf(at: number, limit: number): TokenRange | null {
+    const { lemmas } = this.tokens;
+    if (lemmas[at] !== 'in' || lemmas[at + 1] !== 'front' || lemmas[at + 2] !== 'of') return null;
+    const phrase = this.phrases.at(at + 3, limit);
+    if (!phrase) return null;
+    const isBuilding = nounClass(this.tokens.lemmas[headOf(this.tokens, phrase)]!) === 'organization';
+    return isBuilding || !this.addressees.canHear(phrase) ? phrase : null;
+  }
+
+  private noteEventTime(time: DateMention, found: Findings): number {
+    found.time ??= time;
+    return time.tokens.to;
+  }
+
+  /** "a meeting", "Saturday's debate", "another part of the meeting". */
+  private phraseAt(at: number, limit: number): TokenRange | null {
+    const date = this.landmarks.date(at);
+    const phrase =
+      this.phrases.at(at, limit) ?? (date ? this.datedPhrase(date, limit) : this.gerund(at, limit));
+    if (!phrase || phrase.to >= limit || this.tokens.lemmas[phrase.to] !== 'of') return phrase;
+    if (!PARTS_OF_EVENTS.has(this.tokens.lemmas[headOf(this.tokens, phrase)]!)) return phrase;
+    const whole = this.phraseAt(phrase.to + 1, limit);
+    return whole && this.isHappening(whole) ? { from: phrase.from, to: whole.to } : phrase;
+  }
+
+  private isHappening(phrase: TokenRange): boolean {
+    const head = headOf(this.tokens, phrase);
+    const lemma = this.tokens.lemmas[head]!;
+    return isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') || MESSAGES.has(lemma);
+  }
+
+  /** "Addressing [a rally]", "While closing [Saturday's debate]", "Briefing [reporters]". */
+  private objectOfParticiple(at: number, limit: number, found: Findings): number | null {
+    const word = at > 0 ? this.tokens.textOf(at - 1).toLowerCase() : '';
+    const [takesPart, addresses] = [TAKES_PART.has(word), ADDRESSING.has(word)];
+    if (!takesPart && !addresses) return null;
+    const phrase = this.phraseAt(at, limit);
+    if (!phrase) return null;
+    const head = headOf(this.tokens, phrase);
+    const lemma = this.tokens.lemmas[head]!;
+    const isEvent = isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') && !this.isBody(lemma, head);
+    if (isEvent) return this.eventAt(phrase, lemma, limit, found);
+    return addresses ? this.complements.hearer(at, limit, found) : null;
+  }
+
+  /** The day of an event is the day on which it was said: "in his [Sunday] speech", "at [Saturday]'s debate". */
+  private eventAt(phrase: TokenRange, lemma: string, limit: number, found: Findings): number {
+    this.noteDay(phrase, found);
+    return this.complements.event(phrase, lemma, limit, found);
+  }
+
+  private noteDay({ from, to }: TokenRange, found: Findings): void {
+    for (let at = from; at < to; at++) {
+      const date = this.landmarks.date(at);
+      if (date && date.tokens.to < to && date.grain !== 'year') found.time ??= date;
+    }
   }
 
   private dateEnd(date: DateMention, limit: number, found: Findings): number | null {
@@ -134,7 +211,9 @@ export class AdverbialReader {
     const isClock = date.grain === 'hour' && date.value === null;
     // "In the 1990s, Lee said, she earned little" tells of the earning.
     const isDecade = date.value?.endsWith('X') ?? false;
-    if (!isClock && !isDecade && !this.modifiesNoun(date, limit)) found.time ??= date;
+    if (isClock || isDecade || this.modifiesNoun(date, limit)) return date.tokens.to;
+    // "said after the match on Monday": a day says more than what happened on it.
+    if (found.time === null || found.time.grain === null) found.time = date;
     return date.tokens.to;
   }
 
@@ -171,7 +250,7 @@ export class AdverbialReader {
     const isEvent = isNoun || this.gerund(head, limit) !== null;
     const isProgramme = preposition === 'on' && this.media.of(preposition, phrase, head) === 'channel';
     if (!isProgramme && EVENT_PREPOSITIONS.has(preposition) && isEvent)
-      return this.complements.event(phrase, lemma, limit, found);
+      return this.eventAt(phrase, lemma, limit, found);
     if (
       phrase.to - phrase.from === 1 &&
       COMPOUND_PREPOSITIONS.has(lemma) &&
@@ -182,6 +261,7 @@ export class AdverbialReader {
     const medium = this.media.of(preposition, phrase, head);
     if (medium === 'remark') return this.complements.addressedTo(phrase, limit, found);
     if (medium === 'channel') {
+      this.noteDay(phrase, found);
       const end = this.complements.ofMessage(phrase, limit, found);
       found.medium ??= { from: phrase.from, to: end };
       return end;
@@ -233,7 +313,13 @@ export class AdverbialReader {
   }
 
   private isSpeaking(at: number): boolean {
-    return SPEAKING.has(this.tokens.textOf(at).toLowerCase());
+    const word = this.tokens.textOf(at).toLowerCase();
+    return SPEAKING.has(word) || TAKES_PART.has(word);
+  }
+
+  /** "While addressing a rally": the conjunction before a participle. */
+  private opensWhile(at: number): boolean {
+    return this.tokens.lemmas[at] === 'while' && this.isSpeaking(at + 1);
   }
 
   /** False after "with its capital", whose noun takes what follows. */
@@ -245,10 +331,24 @@ export class AdverbialReader {
     );
   }
 
+  /** "Commenting on the floods [in Kenya]": what it is about takes what follows; "speaking on the radio in May" does not. */
+  private isTopic(at: number, { occasion, medium }: Findings): boolean {
+    if (!this.isSpeaking(at - 1) || this.landmarks.has(at + 1)) return false;
+    const lemma = this.tokens.lemmas[at];
+    return lemma === 'about' || (lemma === 'on' && !occasion && !medium);
+  }
+
   /** Words that may stand between adverbials: "Notably, also", "Speaking", "a video released on Tuesday". */
   private isFiller(at: number): boolean {
     const text = this.tokens.textOf(at).toLowerCase();
-    if (SKIPPED.has(text) || SPEAKING.has(text) || RELEASED.has(text) || ASKED.has(text)) return true;
+    if (
+      SKIPPED.has(text) ||
+      this.isSpeaking(at) ||
+      this.opensWhile(at) ||
+      RELEASED.has(text) ||
+      ASKED.has(text)
+    )
+      return true;
     if (DATES_SOMETHING_ELSE.has(text)) return false;
     const pos = this.tokens.posOf(at);
     return pos === 'ADV' || pos === 'CCONJ' || pos === 'INTJ' || /^["“”’‘']$/.test(text);

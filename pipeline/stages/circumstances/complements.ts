@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { PLATFORMS, QUESTIONS, TALKS_WITH } from '../../lexicon/events.ts';
+import { INTERVIEWS, PLATFORMS, QUESTIONS, TALKS_WITH } from '../../lexicon/events.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Findings } from './findings.ts';
@@ -50,7 +50,7 @@ export class Complements {
     return end;
   }
 
-  /** "a meeting with NATO allies", stopping before "in Brussels" and "on February 12". */
+  /** "a meeting with NATO allies", stopping before "in Brussels" and "on February 12"; "an interview" is a medium. */
   event(phrase: TokenRange, head: string, limit: number, found: Findings): number {
     let { to } = phrase;
     while (to < limit && EVENT_COMPLEMENTS.has(this.tokens.lemmas[to]!) && !this.landmarks.has(to + 1)) {
@@ -60,7 +60,8 @@ export class Complements {
       to = complement.to;
     }
     to = this.listEnd(to, limit);
-    found.occasion ??= { from: phrase.from, to };
+    if (INTERVIEWS.has(head)) found.medium ??= { from: phrase.from, to };
+    else found.occasion ??= { from: phrase.from, to };
     return to;
   }
 

@@ -2,12 +2,15 @@ import type { TokenRange } from '../../document.ts';
 import { RELEASED } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { AdverbialReader } from './adverbials.ts';
+import type { Complements } from './complements.ts';
 import { type Findings, noFindings } from './findings.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { NounPhrases } from './noun-phrase.ts';
 
 /** A longer source is a list, or a mistake. */
 const LONGEST = 60;
+
+const SPEAKS = new Set(['speak', 'talk']);
 
 const isTail = ({ time, occasion, medium }: Findings): boolean =>
   time !== null || occasion !== null || medium !== null;
@@ -19,7 +22,23 @@ export class SourceAdverbials {
     private readonly landmarks: Landmarks,
     private readonly phrases: NounPhrases,
     private readonly adverbials: AdverbialReader,
+    private readonly complements: Complements,
   ) {}
+
+  /** "an official who spoke to Reuters on condition of anonymity": who hears it. */
+  ofSpeaking(clause: TokenRange): Findings {
+    const found = noFindings();
+    const end = Math.min(clause.to, clause.from + LONGEST);
+    for (let who = clause.from; who < end; who++) {
+      if (this.tokens.lemmas[who] !== 'who') continue;
+      let at = who + 1;
+      while (at < end && (this.tokens.posOf(at) === 'AUX' || this.tokens.posOf(at) === 'ADV')) at++;
+      const isTo = this.tokens.lemmas[at + 1] === 'to' || this.tokens.lemmas[at + 1] === 'with';
+      if (!isTo || !SPEAKS.has(this.tokens.lemmas[at]!)) continue;
+      this.complements.hearer(at + 2, end, found);
+    }
+    return found;
+  }
 
   /** "a report published Wednesday", "results released in a journal": when and where its source came out. */
   ofRelease(source: readonly TokenRange[]): Findings {
@@ -36,6 +55,11 @@ export class SourceAdverbials {
   /** "the minister [on Tuesday]"; not "everyone home [tonight]", "voters at rallies [last week]". */
   private endsPhrase(from: number, at: number): boolean {
     return this.phrases.at(from, at)?.to === at || this.tokens.lemmas[at - 1] === ')';
+  }
+
+  /** "police at Saturday's conference", "speakers at the rally": whoever is described by an event speaks there. */
+  private isAtEvent(from: number, at: number, event: TokenRange): boolean {
+    return this.tokens.lemmas[at] === 'at' && this.endsPhrase(from, at) && !this.landmarks.name(event.to - 1);
   }
 
   /**
@@ -57,7 +81,8 @@ export class SourceAdverbials {
           this.tokens.lemmas[at - 1] === ',' ||
           before === 'person' ||
           (before === 'organization' && found.medium !== null);
-        if (isApart || this.tokens.lemmas[at] === 'during') return found;
+        const isThere = found.occasion !== null && this.isAtEvent(from, at, found.occasion);
+        if (isApart || this.tokens.lemmas[at] === 'during' || isThere) return found;
         return this.endsPhrase(from, at) && found.time?.grain !== 'year'
           ? { ...noFindings(), time: found.time }
           : noFindings();

@@ -1,5 +1,6 @@
 import type { Kind } from '../../claim.ts';
 import type { TokenRange } from '../../document.ts';
+import { SAID_ALOUD } from '../../lexicon/content-kinds.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { CueHead } from './cue-head.ts';
 
@@ -17,6 +18,7 @@ const TELLS_TO_DO = new Set([
   'email',
   'say',
   'write',
+  'challenge',
 ]);
 /** Words that a reported question begins with. "when" may also begin a statement. */
 const QUESTION_WORDS = new Set('whether if why how what who whom whose where which when'.split(' '));
@@ -57,10 +59,14 @@ const INFINITIVE_REACH = 8;
 function asksToDo(tokens: Tokens, head: CueHead, first: number): boolean {
   if (ASKING.has(head.lemma) && tokens.lemmas[first] === 'for') return true;
   if (QUESTION_WORDS.has(tokens.lemmas[first]!)) return false;
-  const reach = ASKING.has(head.lemma) ? INFINITIVE_REACH : 1;
+  // "asked to “change direction”"
+  if (ASKING.has(head.lemma) && tokens.textOf(first) === 'to') return true;
+  const reach = ASKING.has(head.lemma) || head.lemma === 'challenge' ? INFINITIVE_REACH : 1;
   for (let token = first; token < first + reach && token + 1 < tokens.length; token++) {
-    if (tokens.textOf(token) === 'to')
-      return tokens.posOf(token + 1) === 'VERB' || tokens.posOf(token + 1) === 'AUX';
+    if (tokens.textOf(token) === 'to') {
+      const next = tokens.posOf(token + 1);
+      return next === 'VERB' || next === 'AUX';
+    }
     if (tokens.posOf(token) === 'VERB' || tokens.posOf(token) === 'AUX') return false;
   }
   return false;
@@ -81,6 +87,7 @@ export function kindOf(
   content: readonly TokenRange[],
 ): Kind {
   const question = isQuestion(tokens, content);
+  if (head?.part === 'verb' && cueKind === 'belief' && SAID_ALOUD.has(head.lemma)) return 'statement';
   if (!head) return question ? 'question' : 'statement';
   const first = firstWord(tokens, content);
   if (first < 0) return cueKind ?? 'statement';

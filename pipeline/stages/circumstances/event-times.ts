@@ -1,0 +1,110 @@
+import type { DateMention, TokenRange } from '../../document.ts';
+import { isEventNoun } from '../../lexicon/events.ts';
+import { timeWord } from '../../lexicon/times.ts';
+import type { Tokens } from '../../tokens.ts';
+import type { Addressees } from './addressee.ts';
+import type { Landmarks } from './landmarks.ts';
+import { headOf, type NounPhrases } from './noun-phrase.ts';
+
+const AFTER = new Set(['after', 'following']);
+/** "soon after the vote", "shortly before the match". */
+const CLOSE = new Set(['soon', 'shortly', 'immediately', 'just', 'right', 'long']);
+/** "the arrest of the mayor in Bonn on Monday": what belongs to an event. */
+const COMPLEMENTS = new Set('of with between to by for in on at over from against'.split(' '));
+/** "at the time of the vote", "at the time that". */
+const GOES_ON = new Set(['of', 'that', 'when', 'and']);
+
+/** Reads times that are told by what happened: "after the meeting", "following his arrest", "at the time". */
+export class EventTimes {
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly landmarks: Landmarks,
+    private readonly phrases: NounPhrases,
+    private readonly addressees: Addressees,
+  ) {}
+
+  /**
+   * The time that begins at a token and ends at a comma or at the limit: `after the vote in Bonn, he said`. Null for a clause
+   * ("after the man left"), for somebody ("after Lee") and for a stretch of time ("after a week", "after years of war").
+   */
+  at(at: number, limit: number): DateMention | null {
+    if (this.isAtTheTime(at, limit)) return timeOf({ from: at, to: at + 3 });
+    const word = this.tokens.textOf(at).toLowerCase();
+    if (!AFTER.has(word) && word !== 'before') return null;
+    const event = this.eventAt(at + 1, limit);
+    if (!event || (word === 'before' && !this.isEvent(event))) return null;
+    const to = this.endOf(event, limit, this.isFronted(at));
+    // "said after the match on Sunday": the day says more, and is left.
+    if (!this.isFronted(at) && this.dayAt(to)) return timeOf({ from: at, to });
+    if (to < limit && (this.tokens.posOf(to) !== 'PUNCT' || this.opensClause(at, to))) return null;
+    return timeOf({ from: CLOSE.has(this.tokens.lemmas[at - 1] ?? '') ? at - 1 : at, to });
+  }
+
+  /** "said after the vote, [he went] home": what is said begins with it. */
+  private opensClause(at: number, comma: number): boolean {
+    const isCue = this.tokens.posOf(at - 1) === 'VERB' && !this.tokens.textOf(at - 1).endsWith('ing');
+    if (!isCue || this.tokens.sentenceOf[at - 1] !== this.tokens.sentenceOf[at]) return false;
+    const next = this.tokens.posOf(comma + 1);
+    return next === 'PRON' || next === 'DET' || next === 'PROPN' || next === 'NOUN' || next === 'ADJ';
+  }
+
+  private isAtTheTime(at: number, limit: number): boolean {
+    const { lemmas } = this.tokens;
+    if (lemmas[at] !== 'at' || lemmas[at + 1] !== 'the' || lemmas[at + 2] !== 'time' || at + 3 > limit)
+      return false;
+    return at + 3 === limit || !GOES_ON.has(lemmas[at + 3]!);
+  }
+
+  /** "the arrest", "Monday's meeting", "talks with Iran"; not "Lee", "it", "a week", "all". */
+  private eventAt(from: number, limit: number): TokenRange | null {
+    const date = this.landmarks.date(from);
+    const start =
+      date && /^['’]s$/.test(this.tokens.lemmas[date.tokens.to] ?? '') ? date.tokens.to + 1 : from;
+    const phrase = this.phrases.at(start, limit);
+    if (!phrase || (date && start === from)) return null;
+    const head = headOf(this.tokens, phrase);
+    if (timeWord(this.tokens.lemmas[head]!) || this.addressees.canHear(phrase)) return null;
+    if (this.tokens.posOf(head) !== 'NOUN') return null;
+    const isGenitive = start > from || this.holdsGenitive(phrase);
+    const opener = this.tokens.posOf(from);
+    const isGiven = isGenitive || opener === 'DET' || (opener === 'PRON' && phrase.to > from + 1);
+    return isGiven || this.isEvent(phrase) ? { from, to: phrase.to } : null;
+  }
+
+  private isEvent(phrase: TokenRange): boolean {
+    const head = headOf(this.tokens, phrase);
+    return isEventNoun(this.tokens.lemmas[head]!, this.tokens.lemmas[head - 1] ?? '');
+  }
+
+  private holdsGenitive({ from, to }: TokenRange): boolean {
+    for (let at = from; at < to; at++) if (/^['’]s?$/.test(this.tokens.lemmas[at]!)) return true;
+    return false;
+  }
+
+  /** "After the match on Sunday, he said". */
+  private isFronted(at: number): boolean {
+    const before = this.tokens.lemmas[at - 1] ?? '';
+    return (
+      before === ',' || CLOSE.has(before) || this.tokens.sentenceOf[at - 1] !== this.tokens.sentenceOf[at]
+    );
+  }
+
+  private dayAt(at: number): boolean {
+    const date = this.landmarks.date(this.tokens.posOf(at) === 'ADP' ? at + 1 : at);
+    return date?.grain === 'day';
+  }
+
+  private endOf({ to }: TokenRange, limit: number, isFronted: boolean): number {
+    let end = to;
+    while (end < limit && (isFronted || !this.dayAt(end))) {
+      const date = this.landmarks.date(COMPLEMENTS.has(this.tokens.lemmas[end]!) ? end + 1 : end);
+      const next = COMPLEMENTS.has(this.tokens.lemmas[end]!) ? this.phrases.fullAt(end + 1, limit) : null;
+      const further = date?.tokens.to ?? next?.to;
+      if (further === undefined || further > limit) break;
+      end = further;
+    }
+    return end;
+  }
+}
+
+const timeOf = (tokens: TokenRange): DateMention => ({ tokens, value: null, grain: null });
