@@ -183,7 +183,7 @@ class ClauseReader {
     for (let at = from; at < to; at++) {
       const auxiliary = auxiliaryOf(this.tokens.textOf(at));
       if (auxiliary) auxiliaries.push(auxiliary);
-      else if (this.lemma(at) in PROSPECTS && this.lemma(to > at + 1 ? at + 1 : at) === 'to')
+      else if (this.isProspect(at) && this.lemma(to > at + 1 ? at + 1 : at) === 'to')
         prospect = PROSPECTS[this.lemma(at)];
       if (PERHAPS.has(this.lemma(at))) this.perhaps = true;
       if (this.isVerb(at)) last = at;
@@ -193,6 +193,12 @@ class ClauseReader {
     const isPerfect = !mustDo && auxiliaries.some(({ form }) => form === 'have') && last > from;
     const modality = mustDo ? 'necessary' : modal ? this.ofModal(modal, isPerfect) : (prospect ?? 'asserted');
     return { modality: this.coloured(modality), tense: this.tense(from, modality, modal, isPerfect) };
+  }
+
+  /** "is likely to leave", "is going to leave"; not "had gone to Rome". */
+  private isProspect(at: number): boolean {
+    const lemma = this.lemma(at);
+    return lemma in PROSPECTS && (lemma !== 'go' || this.tokens.textOf(at).toLowerCase() === 'going');
   }
 
   /** "has to leave", "would need to go". */
