@@ -63,11 +63,13 @@ export const COUNTERPARTS = words(
 
 /** Nouns for people that are no role, even of somebody with a name: "the man" is not what Jeremy Sias does. */
 export const NO_ROLE = words(
-  'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one',
+  'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one accused suspect defendant victim',
 );
 
 /** Verbs that tell what office somebody came to: "Khan was elected mayor", "he became president". */
-export const TAKING_OFFICE = words('elect appoint name choose select hire promote crown nominate');
+export const TAKING_OFFICE = words(
+  'elect appoint name choose select hire promote crown nominate announce unveil',
+);
 
 /** Titles and the nouns that mean the same, for "the senator" after "Sen. Cruz". The first is the lemma to compare. */
 const SAME_ROLE = `
@@ -89,7 +91,7 @@ detective det det.
 spokesperson spokesman spokeswoman
 chairperson chairman chairwoman chair
 councillor councilor councilman councilwoman councilmember
-premier prime_minister
+premier prime_minister pm
 lawyer attorney
 chief_executive ceo
 businessperson businessman businesswoman

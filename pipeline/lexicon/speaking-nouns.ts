@@ -8,10 +8,13 @@ import { type NounClass, nounClass, type PersonNoun, personNoun } from './people
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** Read where they are written large only: "the PM", not "9 pm". */
+const ABBREVIATED_OFFICES = words('pm');
+const ABBREVIATED_POSTS = words('mca mna mpa mla mlc msp');
 const POSTS =
-  words(`mla mlc msp registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair
+  words(`registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair
   pro-chancellor headteacher head-teacher chieftain sarpanch commodore vicar abbot mufti mullah lama monsignor provincial
-  promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator`);
+  patron promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator`);
 const GENERIC =
   words(`descendant descendent commuter pedestrian shopper holidaymaker traveller traveler rescuer responder
   trainee apprentice pupil graduate peasant grower breeder vendor cop`);
@@ -29,6 +32,14 @@ export function speakingPerson(lemma: string): PersonNoun | undefined {
   if (known) return known;
   if (POSTS.has(lemma)) return { class: 'post', gender: null };
   return GENERIC.has(lemma) ? { class: 'generic', gender: null } : undefined;
+}
+
+/** "PM", "MLA": what an abbreviation for an office or post says, as it stands in the text. */
+export function abbreviatedPerson(text: string): PersonNoun | undefined {
+  if (text.length > 4 || text !== text.toUpperCase()) return undefined;
+  const lemma = text.toLowerCase();
+  if (ABBREVIATED_OFFICES.has(lemma)) return { class: 'office', gender: null };
+  return ABBREVIATED_POSTS.has(lemma) ? { class: 'post', gender: null } : undefined;
 }
 
 /** `nounClass` with the nouns of this list: only for a noun that speaks, as else "the code" is no document that says so. */

@@ -2,7 +2,7 @@ import type { Name, TokenRange } from '../../document.ts';
 import { groupClass } from '../../lexicon/groups.ts';
 import { type PersonNoun, titleOf } from '../../lexicon/people.ts';
 import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
-import { speakingPerson } from '../../lexicon/speaking-nouns.ts';
+import { abbreviatedPerson, speakingPerson } from '../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
 
@@ -123,14 +123,25 @@ export class NamedTokens {
     if (known !== undefined) return known ?? undefined;
     const lemma = this.lemma(token);
     const noun =
-      speakingPerson(lemma) ?? (lemma.endsWith('s') ? speakingPerson(lemma.slice(0, -1)) : undefined);
+      speakingPerson(lemma) ??
+      (lemma.endsWith('s') ? speakingPerson(lemma.slice(0, -1)) : undefined) ??
+      this.abbreviation(token);
     if (token >= 0 && token < this.tokens.length) this.cache.nouns[token] = noun ?? null;
     return noun;
   }
 
+  /** "the PM", "a former Dela MCA"; not "9 PM". */
+  private abbreviation(token: number): PersonNoun | undefined {
+    if (token < 0 || token >= this.tokens.length) return undefined;
+    const { starts, ends } = this.tokens;
+    if (ends[token]! - starts[token]! > 4 || (token > 0 && this.tokens.posOf(token - 1) === 'NUM'))
+      return undefined;
+    return abbreviatedPerson(this.tokens.textOf(token));
+  }
+
   /** A word that can stand before a name and say what the person is: "Sen.", "spokesman". */
   isRoleWord(token: number): boolean {
-    if (timeWord(this.lemma(token))) return false;
+    if (timeWord(this.lemma(token)) && !this.abbreviation(token)) return false;
     return (
       titleOf(this.word(token))?.role === true ||
       (this.isNominal(token) && this.personNoun(token) !== undefined)

@@ -3,18 +3,29 @@ import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import type { Tokens } from '../../tokens.ts';
+import { joinedNames } from './joined-names.ts';
 
 /** "Apple China-made". */
 const DESCRIBING = /^(?:based|born|led|backed|made|owned|run|style|era|like|wide|bound|linked)$/;
 
 const RANKS = new Set(
-  'additional assistant associate deputy senior joint acting former vice executive special'.split(' '),
+  'additional assistant associate deputy senior joint acting former vice executive special high'.split(' '),
 );
+
+/** Small words that names begin with: "von der Leyen", "dos Santos". */
+const SMALL_PARTS = new Set('von van der den del della dos des bin ibn abu ben ter ten zur zum'.split(' '));
 
 const withEnd = (name: Name, to: number): Name => ({ ...name, tokens: { from: name.tokens.from, to } });
 
 const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();
 const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(lower(tokens, at));
+/** Fields that are bodies as well: "Workers Party" before "leader" is one, "US House" before "Speaker" is not. */
+const PARTS_OF_BODY = new Set(['party', 'council', 'board', 'house', 'government', 'cabinet']);
+/** "Defense" in "US Defense Secretary", "High" in "U.N. High Commissioner": what goes with the office behind it. */
+const goesWithOffice = (tokens: Tokens, at: number, from: number): boolean => {
+  const isPart = PARTS_OF_BODY.has(lower(tokens, at)) && at > from + 1;
+  return (isField(tokens, at) && !isPart) || RANKS.has(lower(tokens, at));
+};
 const isOffice = (tokens: Tokens, at: number): boolean =>
   personNoun(lower(tokens, at))?.class === 'office' ||
   (at > 0 && personNoun(`${lower(tokens, at - 1)} ${lower(tokens, at)}`)?.class === 'office');
@@ -34,9 +45,10 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   // "US Defense" before "Secretary": the tagger stopped inside the role.
   if (office < 0) start = to < tokens.length && isOffice(tokens, to) ? to : -1;
   if (start < 0) return to;
-  while (start > from && isField(tokens, start - 1)) start--;
+  while (start > from && goesWithOffice(tokens, start - 1, from)) start--;
   // "First Lady" is one office.
-  if (start > from && personNoun(`${lower(tokens, start - 1)} ${lower(tokens, start)}`)) start--;
+  const isPart = start > from && !goesWithOffice(tokens, start - 1, from) && isField(tokens, start - 1);
+  if (start > from && !isPart && personNoun(`${lower(tokens, start - 1)} ${lower(tokens, start)}`)) start--;
   return start;
 }
 
@@ -62,13 +74,27 @@ function isClause(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
   return false;
 }
 
-/** "Cheung Ka-wai": a tagger may stop before the hyphen. "Trump-backed candidate" goes on with a noun, and is left. */
+/** "Cheung Ka-wai", "Prayut Chan-o-cha": a tagger may stop before the hyphen. "Trump-backed candidate" goes on with a noun, and is left. */
 function hyphenatedEnd(tokens: Tokens, to: number): number {
   const { lemmas, starts, ends, length } = tokens;
-  if (to + 1 >= length || lemmas[to] !== '-') return to;
-  if (ends[to - 1] !== starts[to] || ends[to] !== starts[to + 1]) return to;
-  const next = to + 2 < length ? tokens.posOf(to + 2) : 'PUNCT';
-  return next === 'NOUN' || next === 'PROPN' || next === 'ADJ' ? to : to + 2;
+  let end = to;
+  while (
+    end + 1 < length &&
+    lemmas[end] === '-' &&
+    ends[end - 1] === starts[end] &&
+    ends[end] === starts[end + 1]
+  )
+    end += 2;
+  const next = end < length ? tokens.posOf(end) : 'PUNCT';
+  return next === 'NOUN' || next === 'PROPN' || next === 'ADJ' ? to : end;
+}
+
+/** "don" of "University don Herman Manyora": a small word before a name is none of it, unless it is a particle. */
+function withoutSmallStart(tokens: Tokens, name: Name): Name {
+  const { from, to } = name.tokens;
+  if (name.type !== 'person' || to - from < 3 || !/^\p{Ll}{3,}$/u.test(tokens.textOf(from))) return name;
+  if (tokens.posOf(from) === 'DET' || SMALL_PARTS.has(tokens.textOf(from))) return name;
+  return { ...name, tokens: { from: from + 1, to } };
 }
 
 /** The last words of people's full names. */
@@ -104,8 +130,8 @@ function asKnown(tokens: Tokens, name: Name, surnames: ReadonlySet<string>): Nam
  */
 export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[] {
   const surnames = surnamesOf(tokens, names);
-  return names.flatMap((found) => {
-    const name = asKnown(tokens, found, surnames);
+  return joinedNames(tokens, names).flatMap((found) => {
+    const name = withoutSmallStart(tokens, asKnown(tokens, found, surnames));
     const { from, to } = name.tokens;
     if (isClause(tokens, name)) return [];
     const end = officeStart(tokens, name);

@@ -41,13 +41,18 @@ function coreOf(named: NamedTokens, { from, to }: TokenRange): TokenRange {
   let start = from;
   for (let at = from; at < end - 1; at++) {
     const title = titleOf(named.word(at));
-    // "Dean Baker" is his name; "Secretary of Defense Pete Hegseth" holds a title.
-    const isTitle = title !== undefined || (named.isRoleWord(at) && (at > from || end - from > 2));
+    const isTitle = title !== undefined || isRoleInName(named, at, from, end);
     if (isTitle && !(PART_OF_NAME.has(named.word(at)) && at + 2 === end)) start = at + 1;
   }
   // "Secretary of Defense Pete Hegseth" in one range: the field goes with the title.
   if (start > from && TITLE_PREPOSITIONS.has(named.lemma(start))) start = afterField(named, start + 1, end);
   return { from: start, to: end };
+}
+
+/** "Dean Baker" is his name; "Secretary of Defense Pete Hegseth", "ex-President Patassé" and "PM Ziguélé" hold a role. */
+function isRoleInName(named: NamedTokens, at: number, from: number, end: number): boolean {
+  if (!named.isRoleWord(at)) return false;
+  return at > from || end - from > 2 || /^(?:[Ee]x-|\p{Lu}{2,3}$)/u.test(named.tokens.textOf(at));
 }
 
 /** Past "Defense" in "of Defense Pete Hegseth", "the United States" in "to the United States Hamdullah Mohib". */
