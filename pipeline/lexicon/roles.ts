@@ -17,6 +17,22 @@ export const PORTFOLIOS =
   philosophy medicine physics chemistry biology engineering psychology sociology literature music art theology religion
   mathematics journalism business government studies relations opposition board house nation party council`);
 
+/** Offices whose "for …" tells what they see to: a "minister for Northern Kenya development" is of no body of that name. */
+export const HAVE_PORTFOLIOS = words('minister secretary undersecretary under-secretary vice-minister');
+
+/** Bodies that have officials and speak through somebody: "a police spokesman" is of the police. */
+export const BODIES_OF_OFFICIALS =
+  words(`police government army navy military ministry parliament court union committee
+  commission council company university hospital embassy palace church party agency service department office bureau`);
+/** Of these the word before tells which: "fire service", "space agency". */
+export const KINDS_OF_BODY = words('service agency department office bureau');
+/** Who speaks for a body is its "spokesman", not its "police spokesman". */
+export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
+/** "a senior police official" is so called, and of the police. */
+export const ARE_OF_BODY = words('official source representative chief');
+/** What every city may have of its own: "Seoul police". */
+export const LOCAL_FORCES = words('police');
+
 /** Modifiers that are no part of a role: "the new minister" has the role "minister"; "former minister" stays so. */
 export const NO_PART_OF_ROLE =
   words(`new old young longtime long-time fellow embattled popular influential outspoken
@@ -60,6 +76,14 @@ export const COMPOUND_ROLES: ReadonlySet<string> = new Set([
 export const COUNTERPARTS = words(
   'rival opponent foe critic friend ally supporter backer counterpart colleague predecessor successor',
 );
+
+/** What somebody is in an army beside what they do there: "Brigadier Smith, the spokesman". As `comparedRole` gives them. */
+export const MILITARY_RANKS = words(
+  'general lieutenant colonel major captain sergeant admiral brigadier corporal marshal commodore',
+);
+
+/** Behind a role and part of it: "chairman designate", "professor emeritus". */
+export const POSTPOSITIVES = words('designate emeritus emerita elect');
 
 /** Nouns for people that are no role, even of somebody with a name: "the man" is not what Jeremy Sias does. */
 export const NO_ROLE = words(

@@ -57,11 +57,16 @@ function isElsewhere(one: string | null, other: string | null): boolean {
   return a !== b && !SAYS_LITTLE.test(a) && !SAYS_LITTLE.test(b);
 }
 
+/** "police" and "Eastern Cape police" may be one, "Texas" and "Vermont" are two. */
+function isOneBody(one: string, other: string): boolean {
+  const [a, b] = [comparedBody(one), comparedBody(other)];
+  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+}
+
 /** "the Vermont senator" is not "Texas Sen. Ted Cruz", "the defense secretary" not "Treasury Secretary Lew". */
 function contradicts(noun: NounMention, known: RoleMention): boolean {
   const { affiliation, role, compared } = noun.phrase;
-  if (affiliation && known.affiliation && comparedBody(affiliation) !== comparedBody(known.affiliation))
-    return true;
+  if (affiliation && known.affiliation && !isOneBody(affiliation, known.affiliation)) return true;
   const [one, other] = [fieldOf(role, compared), fieldOf(known.role, known.compared)];
   one.delete(role.toLowerCase().split(' ').at(-1)!);
   other.delete(known.role.toLowerCase().split(' ').at(-1)!);

@@ -35,8 +35,11 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   if (type === 'person') return to;
   let office = -1;
   for (let at = from; at < to; at++) {
-    // "Office of the President" is a body.
-    const isBody = nounClass(lower(tokens, at)) === 'organization' && !isField(tokens, at);
+    // "Office of the President" is a body, "Acme Group Chief Executive" holds an office.
+    const isBody =
+      nounClass(lower(tokens, at)) === 'organization' &&
+      !isField(tokens, at) &&
+      tokens.lemmas[at + 1] === 'of';
     if (isBody && office < 0) return to;
     const isHead = at === to - 1 || tokens.lemmas[at + 1] === 'of' || tokens.lemmas[at + 1] === 'for';
     if (office < 0 && isHead && isOffice(tokens, at)) office = at;

@@ -1,7 +1,7 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { nounClass, titleOf } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import { PORTFOLIOS } from '../../lexicon/roles.ts';
+import { PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
@@ -216,14 +216,18 @@ export class SourceHeads {
     let comma = at;
     while (comma < limit && comma < at + LONGEST_COMPLEMENT && this.isComplement(comma)) comma++;
     if (this.named.lemma(comma) !== ',' || comma + 1 >= limit) return null;
-    const name = this.named.nameAt(comma + 1);
-    if (name?.type !== 'person') return null;
+    // "the spokesman, Brigadier Smith".
+    let from = comma + 1;
+    while (from < limit && titleOf(this.named.word(from)) !== undefined && !this.named.nameAt(from)) from++;
+    const name = this.named.nameAt(from);
+    if (name?.type !== 'person' || name.tokens.from < comma) return null;
     return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };
   }
 
   private isComplement(at: number): boolean {
     const pos = this.named.tokens.posOf(at);
     const isBracket = this.named.lemma(at) === '(' || this.named.lemma(at) === ')';
+    if (POSTPOSITIVES.has(this.named.word(at))) return true;
     return (pos !== 'PUNCT' || isBracket) && pos !== 'SCONJ' && !this.named.isVerbal(at);
   }
 

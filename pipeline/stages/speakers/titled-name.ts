@@ -2,7 +2,7 @@ import type { Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { titleOf } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
-import { COMPOUND_ROLES, PORTFOLIOS } from '../../lexicon/roles.ts';
+import { COMPOUND_ROLES, MILITARY_RANKS, PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { predicateRole } from './predicate-role.ts';
@@ -134,8 +134,9 @@ function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; f
 /** "The union's president, Mary Kay Henry," and "the dean of the school, Jane Doe," where a comma follows as well. */
 function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | null {
   if (named.lemma(core.from - 1) !== ',') return null;
+  const comma = core.from - 1;
   const ends = [',', '.'].includes(named.lemma(core.to)) || !named.isSameSentence(core.to, core.from);
-  const head = headBeforeComma(named, core.from - 1);
+  const head = headBeforeComma(named, comma);
   if (head < 0) return null;
   const from = modifiersStart(named, head);
   const opener = named.tokens.posOf(Math.max(0, from - 1));
@@ -144,10 +145,22 @@ function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | nul
     opener === 'PRON' ||
     named.isGenitive(head - 1) ||
     isPossessed(named, from, head) ||
-    isLongTitle(named, from, core.from - 1);
+    isLongTitle(named, from, comma);
   // "The leader of the party, Arvind Boolell pointed out": the comma behind is left out where the sentence begins so.
-  const isSubject = opener === 'DET' && !named.isSameSentence(from - 2, from) && named.isVerbal(core.to);
-  return opens && (ends || isSubject) ? readRole(named, from, head, core.from - 1) : null;
+  const first = opener === 'DET' ? from - 1 : from;
+  const isSubject = !named.isSameSentence(first - 1, first) && isBeforeVerb(named, core.to);
+  return opens && (ends || isSubject) ? readRole(named, from, head, comma) : null;
+}
+
+/** "said", "this week said", "also said". */
+function isBeforeVerb(named: NamedTokens, at: number): boolean {
+  let verb = at;
+  while (
+    verb < at + 3 &&
+    (named.isTime(verb) || named.tokens.posOf(verb) === 'ADV' || timeWord(named.lemma(verb)))
+  )
+    verb++;
+  return named.isSameSentence(verb, at - 1) && named.isVerbal(verb);
 }
 
 /** "Deputy Commissioner of Sylhet Police, BM Ullah," where a sentence begins, or after "said": written large, and no name. */
@@ -164,11 +177,12 @@ function isPossessed(named: NamedTokens, from: number, head: number): boolean {
 /** The first role word of the noun phrase before a comma: "dean" in "the dean of the school of law,"; -1 for none. */
 function headBeforeComma(named: NamedTokens, comma: number): number {
   let head = -1;
-  for (let at = comma - 1; comma - at <= LONGEST_TITLE && named.isSameSentence(at, comma); at--) {
+  const last = POSTPOSITIVES.has(named.word(comma - 1)) ? comma - 2 : comma - 1;
+  for (let at = last; comma - at <= LONGEST_TITLE && named.isSameSentence(at, comma); at--) {
     const pos = named.tokens.posOf(at);
     const isBracket = named.lemma(at) === '(' || named.lemma(at) === ')';
     if (named.isVerbal(at) || (pos === 'PUNCT' && !isBracket) || pos === 'SCONJ') break;
-    const ends = at === comma - 1 || named.tokens.posOf(at + 1) === 'ADP';
+    const ends = at === last || named.tokens.posOf(at + 1) === 'ADP';
     if (ends && named.isRoleWord(at) && !named.nameAt(at)) head = at;
   }
   return head;
@@ -218,6 +232,14 @@ function bodyAfter(named: NamedTokens, core: TokenRange, limit: number): string 
   return null;
 }
 
+/** "Save the Children's Jane Doe": a body, not a country, whose she is. */
+function bodyBefore(named: NamedTokens, from: number): string | null {
+  const genitive = from - 1;
+  if (!named.isSameSentence(genitive, from) || !named.isGenitive(genitive)) return null;
+  const owner = named.nameAt(genitive - 1) ?? named.nameAt(genitive);
+  return owner?.type === 'organization' ? named.words(owner.tokens).join(' ') : null;
+}
+
 /** By title, role ("spokeswoman") or given name. */
 function genderOf(
   named: NamedTokens,
@@ -246,11 +268,14 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   )
     start--;
   const before = roleBefore(named, { from: start, to: core.to });
-  const body = bodyAfter(named, core, limit);
+  const body = bodyAfter(named, core, limit) ?? bodyBefore(named, start);
+  // "The spokesman, Brigadier Smith,": a rank or "Mr" may follow the comma.
+  const isRank = before !== null && MILITARY_RANKS.has(before.role.compared);
+  const commaEnd = isRank ? before.from : before ? core.from : start;
   const roles = [
     before?.role,
     roleAfter(named, core, limit),
-    roleBeforeComma(named, core),
+    roleBeforeComma(named, { from: commaEnd, to: core.to }),
     predicateRole(named, core, limit),
   ].filter((role): role is RolePhrase => Boolean(role));
   const from = before?.from ?? start;
