@@ -59,6 +59,9 @@ export const EPITHETS =
 /** What somebody is who wants an office: no "President" is called so. */
 export const CANDIDACIES = words('candidate nominee front-runner frontrunner contender challenger hopeful');
 
+/** Who stands at the top of a body, by different words: its "chief" is its "commander". As `comparedRole` gives them. */
+export const HEADS = words('chief head leader commander boss director');
+
 /** Offices of which one person holds one at a time: whoever is called one of them is not the other. */
 export const EXCLUSIVE_OFFICES = words(
   'senator representative governor mayor president premier secretary ambassador mp',

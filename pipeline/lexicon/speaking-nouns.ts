@@ -16,7 +16,7 @@ const POSTS =
   pro-chancellor headteacher head-teacher chieftain sarpanch commodore vicar abbot mufti mullah lama monsignor provincial
   patron promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator`);
 const GENERIC =
-  words(`descendant descendent commuter pedestrian shopper holidaymaker traveller traveler rescuer responder
+  words(`enemy adversary descendant descendent commuter pedestrian shopper holidaymaker traveller traveler rescuer responder
   trainee apprentice pupil graduate peasant grower breeder vendor cop`);
 
 const BODIES =
@@ -25,6 +25,16 @@ const BODIES =
 const DOCUMENTS =
   words(`code act ordinance charter decree directive circular petition complaint advisory warrant preprint
   brief ranking clause legislation bylaw obituary inscription clip footage`);
+
+/** A kind of body that a name may follow at once: "the Spanish NGO Caminando Fronteras". */
+export const BODY_BEFORE =
+  words(`ngo agency company charity newspaper firm website magazine channel nonprofit startup
+  forum association federation broadcaster outlet`);
+
+/** Bodies of which a country or another body has one: "the electoral commission of Malawi" is its name, "the team of Malawi" none. */
+export const INSTITUTIONS =
+  words(`commission ministry department government parliament court council authority embassy
+  agency committee bureau board secretariat senate cabinet assembly congress university bank`);
 
 /** `personNoun` with the nouns of this list. */
 export function speakingPerson(lemma: string): PersonNoun | undefined {

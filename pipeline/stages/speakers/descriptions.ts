@@ -1,5 +1,5 @@
 import { nounClass } from '../../lexicon/people.ts';
-import { CANDIDACIES, EPITHETS, EXCLUSIVE_OFFICES } from '../../lexicon/roles.ts';
+import { CANDIDACIES, EPITHETS, EXCLUSIVE_OFFICES, HEADS } from '../../lexicon/roles.ts';
 import { comparedBody } from './bodies-by-name.ts';
 import type { EntityDraft, RoleMention } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
@@ -57,10 +57,12 @@ function isElsewhere(one: string | null, other: string | null): boolean {
   return a !== b && !SAYS_LITTLE.test(a) && !SAYS_LITTLE.test(b);
 }
 
-/** "police" and "Eastern Cape police" may be one, "Texas" and "Vermont" are two. */
+/** "police" and "Eastern Cape police" may be one, as "NATO Air Command" and "NATO Air forces"; "Texas" and "Vermont" are two. */
 function isOneBody(one: string, other: string): boolean {
   const [a, b] = [comparedBody(one), comparedBody(other)];
-  return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+  if (a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
+  const stem = a.slice(0, a.lastIndexOf(' '));
+  return /^.+ .*(?<! of| for| and| the)$/.test(stem) && stem === b.slice(0, b.lastIndexOf(' '));
 }
 
 /** "the Vermont senator" is not "Texas Sen. Ted Cruz", "the defense secretary" not "Treasury Secretary Lew". */
@@ -77,7 +79,18 @@ function bearsRole(noun: NounMention, draft: EntityDraft): boolean {
   const gender = noun.phrase.noun?.gender;
   if (gender && draft.gender && gender !== draft.gender) return false;
   const { compared } = noun.phrase;
-  return draft.roles.some((known) => known.compared === compared && !contradicts(noun, known));
+  if (!draft.roles.some((known) => known.compared === compared && !contradicts(noun, known))) return false;
+  return !isHeadElsewhere(noun, draft);
+}
+
+/** "the Navy commander" is not who is called "chief of the Coast Guard" and, for short, "the commander". */
+function isHeadElsewhere(
+  { phrase: { compared, affiliation } }: NounMention,
+  { roles }: EntityDraft,
+): boolean {
+  if (affiliation === null || !HEADS.has(compared)) return false;
+  const bodies = roles.flatMap((known) => (HEADS.has(known.compared) ? (known.affiliation ?? []) : []));
+  return bodies.length > 0 && !bodies.some((body) => isOneBody(affiliation, body));
 }
 
 /** Finds who is most talked about before a noun, of those who may be meant; null where nobody leads. */
@@ -221,7 +234,8 @@ export class Descriptions {
       const fits = [...people, ...described].filter(
         (draft) => draft.type === 'person' && bearsRole(noun, draft),
       );
-      return this.choose(fits, sentence, `the only one who is called "${word}"`);
+      const named = this.choose(fits, sentence, `the only one who is called "${word}"`);
+      return named ?? (fits.length === 0 ? this.headOf(noun) : null);
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));
     // "the archives" for the "Presidential Archives", though no list has the noun.
@@ -235,6 +249,25 @@ export class Descriptions {
     }
     const last = same.at(-1);
     return last ? { entity: last, because: `mentioned before as "${word}"` } : null;
+  }
+
+  /** "the air force commander" for whom the article calls "chief of the air force": one at the top of one body. */
+  private headOf({ phrase: { compared, affiliation } }: NounMention): Described | null {
+    if (affiliation === null || !HEADS.has(compared)) return null;
+    const isHead = ({ roles }: EntityDraft) =>
+      roles.some(
+        (known) =>
+          known.affiliation !== null &&
+          HEADS.has(known.compared) &&
+          isOneBody(affiliation, known.affiliation),
+      );
+    const heads = new Set<EntityDraft>();
+    for (const word of HEADS) {
+      for (const person of (this.peopleInRole.get(word) ?? []).slice(-MOST_DESCRIBED))
+        if (this.lastSentence.has(person) && isHead(person)) heads.add(person);
+    }
+    const [only] = heads;
+    return only && heads.size === 1 ? { entity: only, because: `the only head of "${affiliation}"` } : null;
   }
 
   private isDescribedSo(noun: NounMention, draft: EntityDraft): boolean {

@@ -2,6 +2,7 @@ import type { Name } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
+import { BODY_BEFORE } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
 import { joinedNames } from './joined-names.ts';
 
@@ -105,11 +106,6 @@ function surnamesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string>
   const people = names.filter(({ type, tokens: { from, to } }) => type === 'person' && to - from > 1);
   return new Set(people.map((person) => tokens.textOf(person.tokens.to - 1)));
 }
-
-/** A kind of body that a name may follow at once: "the Spanish NGO Caminando Fronteras". */
-const BODY_BEFORE = new Set(
-  'ngo agency company charity newspaper firm website magazine channel nonprofit startup'.split(' '),
-);
 
 /**
  * A name as its surroundings tell it: "Special Envoy Hammer", which a tagger takes for a body, is the Hammer of the envoy

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../document.ts';
 import { nounClass, type PersonClass } from '../../lexicon/people.ts';
 import { HAVE_PORTFOLIOS, PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
+import { BODY_BEFORE } from '../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
 const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to']);
@@ -117,9 +118,12 @@ function withPlace(named: NamedTokens, { to }: TokenRange, body: string, limit: 
   return `${body} in ${named.words(place.tokens).join(' ')}`;
 }
 
-/** Without "centrist" in "the centrist Committee for …". */
+/** Without "centrist" in "the centrist Committee for …", without "news agency" in "the news agency SANA". */
 function bodyStart(named: NamedTokens, from: number, name: number): number {
   let start = from;
   while (start < name && named.tokens.posOf(start) === 'ADJ' && !named.isCapital(start)) start++;
+  const kind = name - 1;
+  if (kind >= start && !named.isCapital(kind) && nounClass(named.lemma(kind)) === 'organization') return name;
+  if (kind >= start && !named.isCapital(kind) && BODY_BEFORE.has(named.lemma(kind))) return name;
   return start;
 }

@@ -66,11 +66,30 @@ export class SourceHeads {
     let start = from;
     while (start < to && SKIPPED_AT_START.has(this.named.word(start))) start++;
     if (start >= to) return OTHER;
-    return this.several(start, to) ?? this.phrase(start, to)?.head ?? this.anyNoun(start, to);
+    return this.several(start, to) ?? this.onePhrase(start, to);
   }
 
-  /** "sources", where wink reads a verb. */
+  private onePhrase(from: number, to: number): SourceHead {
+    const reading = this.phrase(from, to);
+    if (reading?.head.kind === 'noun') return this.nameBehind(reading.to, to) ?? reading.head;
+    return reading?.head ?? this.anyNoun(from, to);
+  }
+
+  /** "Ann Poe" of "University don Ann Poe", where wink reads a verb: one word between a noun and the name that ends a source. */
+  private nameBehind(at: number, to: number): SourceHead | null {
+    const pos = at + 1 < to ? this.named.tokens.posOf(at) : 'PUNCT';
+    if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'INTJ' && pos !== 'X') return null;
+    const name = this.named.nameAt(at + 1);
+    return name?.type === 'person' && name.tokens.from === at + 1 && name.tokens.to >= to
+      ? { kind: 'name', name }
+      : null;
+  }
+
+  /** "sources", where wink reads a verb; the name that ends "Did then-minister Ann Poe". */
   private anyNoun(from: number, to: number): SourceHead {
+    const last = this.named.nameAt(to - 1);
+    if (last?.type === 'person' && this.named.isRoleWord(last.tokens.from - 1))
+      return { kind: 'name', name: last };
     for (let at = from; at < to; at++) if (this.named.personNoun(at)) return { kind: 'noun', token: at };
     return OTHER;
   }
@@ -132,6 +151,7 @@ export class SourceHeads {
       this.named.tokens.posOf(token) === 'PROPN' ||
       PORTFOLIOS.has(this.named.word(token)) ||
       this.named.lemma(token) === 'and' ||
+      (this.named.nameAt(token - 1) !== undefined && this.isBody(token)) ||
       (this.named.lemma(token) === ',' && PORTFOLIOS.has(this.named.word(token + 1))) ||
       this.named.tokens.posOf(token) === 'DET' ||
       titleOf(this.named.word(token)) !== undefined ||
@@ -142,6 +162,12 @@ export class SourceHeads {
     if (name?.type !== 'person' || name.tokens.from > end || end >= limit) return null;
     if (!this.isFieldBefore(head, at + 1, end)) return null;
     return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };
+  }
+
+  /** "municipality" in "inspector of Mombasa municipality Ann Poe". */
+  private isBody(token: number): boolean {
+    const noun = nounClass(this.named.lemma(token));
+    return noun === 'organization' || noun === 'place';
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
-import { titleOf } from '../../lexicon/people.ts';
+import { nounClass, titleOf } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
 import { COMPOUND_ROLES, MILITARY_RANKS, PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
@@ -65,6 +65,14 @@ function afterField(named: NamedTokens, from: number, end: number): number {
   return end - 2;
 }
 
+const isFieldWord = (named: NamedTokens, at: number): boolean =>
+  PORTFOLIOS.has(named.word(at)) || named.tokens.posOf(at) === 'PROPN';
+
+const isBodyNoun = (named: NamedTokens, at: number): boolean => {
+  const noun = nounClass(named.lemma(at));
+  return noun === 'organization' || noun === 'place';
+};
+
 /** The head of a title that ends just before a token: "Secretary" in "Secretary of Defense", "spokesman"; -1 for none. */
 function titleHead(named: NamedTokens, end: number): number {
   const last = end - 1;
@@ -73,7 +81,9 @@ function titleHead(named: NamedTokens, end: number): number {
   // "Secretary of State and Defense", "Prime Minister of India".
   const isField = (token: number) => {
     const name = named.nameAt(token);
-    if (name === undefined) return PORTFOLIOS.has(named.word(token)) || named.tokens.posOf(token) === 'PROPN';
+    // "inspector of Mombasa municipality".
+    if (name === undefined)
+      return isFieldWord(named, token) || (named.nameAt(token - 1) !== undefined && isBodyNoun(named, token));
     return name.type !== 'person';
   };
   let at = last;
@@ -222,7 +232,10 @@ function roleAfter(named: NamedTokens, core: TokenRange, limit: number): RolePhr
 function bodyAfter(named: NamedTokens, core: TokenRange, limit: number): string | null {
   const at = named.lemma(core.to) === ',' && OF_BODY.has(named.lemma(core.to + 1)) ? core.to + 1 : core.to;
   if (OF_BODY.has(named.lemma(at))) {
-    const name = named.nameAt(named.tokens.posOf(at + 1) === 'DET' ? at + 2 : at + 1);
+    let first = named.tokens.posOf(at + 1) === 'DET' ? at + 2 : at + 1;
+    // "from the Bristol-based Green Group".
+    if (named.isHyphenated(first) && named.word(first + 2) === 'based') first += 3;
+    const name = named.nameAt(first);
     return name && name.type !== 'person' ? named.words(name.tokens).join(' ') : null;
   }
   if (named.lemma(at) !== '(' || !/^[rdi]\.?$/.test(named.lemma(at + 1))) return null;
