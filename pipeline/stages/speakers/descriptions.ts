@@ -203,10 +203,28 @@ export class Descriptions {
   private fresh(noun: NounMention): EntityDraft {
     const draft = new Draft(noun.type, null, noun.plural);
     draft.addRole(noun.phrase);
+    if (noun.type === 'document') draft.addBody(this.issuerOf(noun));
     draft.unnamed = this.isPeople(noun) && !this.mayBeNamed(noun);
     this.described.push(draft);
     addTo(this.describedAs, noun.phrase.compared, draft);
     return draft;
+  }
+
+  /** Whose a document is: NATO's for "a NATO report" and "a poll by NATO", the Ministry of Health's for "the ministry statement". */
+  private issuerOf({ range, phrase: { head } }: NounMention): string | null {
+    const { named } = this;
+    for (let at = range.from; at < head; at++) {
+      const name = named.nameAt(at);
+      if (name?.type === 'organization' && name.tokens.to <= head) return named.words(name.tokens).join(' ');
+    }
+    if (named.lemma(head + 1) === 'by' || named.lemma(head + 1) === 'from') {
+      const name = named.nameAt(named.word(head + 2) === 'the' ? head + 3 : head + 2);
+      if (name?.type === 'organization') return named.words(name.tokens).join(' ');
+    }
+    const lemma = head > range.from ? named.lemma(head - 1) : '';
+    if (nounClass(lemma) !== 'organization') return null;
+    const bodies = this.bodies.slice(-MOST_BODIES).filter((body) => isNamedSo(lemma, body));
+    return bodies.length === 1 ? bodies[0]!.name : null;
   }
 
   /** "agencies" are a group, but no people whose names are kept. */

@@ -73,9 +73,9 @@ export class EntityDraft {
     return best.role;
   }
 
-  /** A document belongs to nobody: "Lazar's plea agreement". */
+  /** A document belongs to the body that issued it, and to no person: "Lazar's plea agreement". */
   get affiliation(): string | null {
-    if (this.type === 'document') return null;
+    if (this.type === 'document') return this.body;
     return this.best?.affiliation ?? this.body ?? this.anyBody;
   }
 

@@ -1,4 +1,6 @@
-import type { Name } from '../../document.ts';
+import type { Name, TokenRange } from '../../document.ts';
+import { groupClass } from '../../lexicon/groups.ts';
+import { INSTITUTIONS } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
 
 /** Particles between the parts of one person's name: "Abdullah bin Ali". */
@@ -34,4 +36,33 @@ export function joinedNames(tokens: Tokens, names: readonly Name[]): Name[] {
       joined[joined.length - 1] = { ...last, type, tokens: { from: last.tokens.from, to: name.tokens.to } };
   }
   return joined;
+}
+
+const GENITIVES = new Set(["'s", '’s', "'", '’']);
+
+/**
+ * "Malta" and "Ministry of Finance" of "Malta's Ministry of Finance", which a tagger takes for one name; "Women's University"
+ * is one, unless the article names "Women" elsewhere.
+ */
+export function splitAtOwners(tokens: Tokens, names: readonly Name[]): Name[] {
+  let known: Set<string> | null = null;
+  const isOwner = (range: TokenRange): boolean => {
+    known ??= new Set(names.map((name) => tokens.rangeText(name.tokens)));
+    return groupClass(tokens.rangeText(range)) !== undefined || known.has(tokens.rangeText(range));
+  };
+  return names.flatMap((name) => {
+    const { from, to } = name.tokens;
+    if (name.type !== 'organization') return [name];
+    for (let at = from + 1; at + 1 < to; at++) {
+      if (!GENITIVES.has(tokens.textOf(at)) || !INSTITUTIONS.has(lower(tokens, at + 1))) continue;
+      const owner = { from, to: at };
+      if (!isOwner(owner)) break;
+      const type = groupClass(tokens.rangeText(owner)) === undefined ? 'place' : 'group';
+      return [
+        { ...name, type, tokens: owner },
+        { ...name, tokens: { from: at + 1, to } },
+      ];
+    }
+    return [name];
+  });
 }

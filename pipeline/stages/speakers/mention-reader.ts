@@ -226,8 +226,17 @@ export class MentionReader {
     });
     if (!entity) return;
     if (name.type !== 'person') this.readAbbreviation(name, entity);
+    if (name.type === 'organization') entity.addBody(this.ownerOf(name));
     entity.mentions.push(name.tokens);
     this.descriptions.seen(entity, this.named.tokens.sentenceOf[head]!);
+  }
+
+  /** "Malta" of "Malta's Ministry of Health". */
+  private ownerOf({ tokens: { from } }: Name): string | null {
+    const { named } = this;
+    if (!named.isGenitive(from - 1) || !named.isSameSentence(from - 1, from)) return null;
+    const owner = named.nameAt(from - 2) ?? named.nameAt(from - 1);
+    return owner && owner.type !== 'person' ? named.words(owner.tokens).join(' ') : null;
   }
 
   /** "Korean Central News Agency (KCNA)". */

@@ -4,7 +4,7 @@ import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import { BODY_BEFORE } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
-import { joinedNames } from './joined-names.ts';
+import { joinedNames, splitAtOwners } from './joined-names.ts';
 
 /** "Apple China-made". */
 const DESCRIBING = /^(?:based|born|led|backed|made|owned|run|style|era|like|wide|bound|linked)$/;
@@ -107,6 +107,14 @@ function surnamesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string>
   return new Set(people.map((person) => tokens.textOf(person.tokens.to - 1)));
 }
 
+const FUNDS = new Set('trust foundation fund hospital charity'.split(' '));
+
+/** "Ann Poe Children" before "'s Trust" is no person. */
+function isFund(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
+  if (to - from < 3 || to + 1 >= tokens.length || !/^['’]s?$/.test(tokens.textOf(to))) return false;
+  return /^\p{Lu}/u.test(tokens.textOf(to + 1)) && FUNDS.has(lower(tokens, to + 1));
+}
+
 /**
  * A name as its surroundings tell it: "Special Envoy Hammer", which a tagger takes for a body, is the Hammer of the envoy
  * "Mike Hammer"; what follows "NGO" is no person, unless it begins with a given name.
@@ -119,6 +127,7 @@ function asKnown(tokens: Tokens, name: Name, surnames: ReadonlySet<string>): Nam
     if (!isTitled || !surnames.has(tokens.textOf(last))) return name;
     return { ...name, type: 'person', tokens: { from: last, to } };
   }
+  if (isFund(tokens, name)) return { ...name, type: 'organization', tokens: { from, to: to + 2 } };
   const follows = from > 0 && BODY_BEFORE.has(lower(tokens, from - 1));
   return follows && firstNameGender(tokens.textOf(from)) === null ? { ...name, type: 'organization' } : name;
 }
@@ -129,7 +138,8 @@ function asKnown(tokens: Tokens, name: Name, surnames: ReadonlySet<string>): Nam
  */
 export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[] {
   const surnames = surnamesOf(tokens, names);
-  return joinedNames(tokens, names).flatMap((found) => {
+  const whole = splitAtOwners(tokens, joinedNames(tokens, names));
+  return whole.flatMap((found) => {
     const name = withoutSmallStart(tokens, asKnown(tokens, found, surnames));
     const { from, to } = name.tokens;
     if (isClause(tokens, name)) return [];

@@ -3,6 +3,7 @@ import { nounClass, type PersonNoun, personNoun, titleOf } from '../../lexicon/p
 import {
   ARE_OF_BODY,
   BODIES_OF_OFFICIALS,
+  CANDIDACIES,
   COMPOUND_ROLES,
   COUNTERPARTS,
   comparedRole,
@@ -71,7 +72,7 @@ class ModifierReader {
   private one(at: number, from: number, head: number): number {
     const name = this.named.nameAt(at);
     if (name && name.tokens.from === at && name.tokens.to <= head && !this.isField(name.tokens)) {
-      this.belongsTo(this.named.words(name.tokens).join(' '), name.type === 'group');
+      this.belongsTo(this.bodyOf(name, head), name.type === 'group');
       return this.bodyNameEnd(name, head);
     }
     if (this.named.isGroupWord(at)) {
@@ -101,6 +102,13 @@ class ModifierReader {
       this.kept.length = 0;
     } else if (this.isKept(at, end)) this.kept.push({ from: at, to: end });
     return end;
+  }
+
+  /** "UDA" of "Kibra UDA candidate", which a tagger takes for one name: a place and the party that somebody stands for. */
+  private bodyOf({ tokens: range }: Name, head: number): string {
+    const words = this.named.words(range);
+    const isParty = words.length === 2 && ACRONYM.test(words[1]!) && !ACRONYM.test(words[0]!);
+    return (isParty && CANDIDACIES.has(this.named.lemma(head)) ? words.slice(1) : words).join(' ');
   }
 
   /** "police", "government", "fire service" right before whoever speaks for it or is of it; not in "police officer". */

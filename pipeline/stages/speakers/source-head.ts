@@ -284,6 +284,11 @@ export class SourceHeads {
       at = this.complementEnd(reading.to, limit);
       const joiner = this.named.lemma(at);
       if (at >= limit || (joiner !== 'and' && joiner !== ',' && joiner !== '&')) break;
+      if (joiner === ',' && members.length === 1 && this.isListAhead(reading.head, at, limit)) {
+        members.pop();
+        at++;
+        continue;
+      }
       if (joiner === ',') {
         // A comma joins only names: "the mayor, a Democrat" is one person.
         const isList = reading.head.kind === 'name' && this.named.nameAt(at + 1) !== undefined;
@@ -295,6 +300,15 @@ export class SourceHeads {
     const last = members.at(-1);
     if (!joined || members.length < 2 || !last) return null;
     return this.isTitle(members, last, from) ? last : { kind: 'several', members };
+  }
+
+  /** "all three clubs, Ajax, Feyenoord and PSV": a noun for several whom a list of names then tells. */
+  private isListAhead(head: SourceHead, comma: number, limit: number): boolean {
+    if (head.kind !== 'noun' || !this.isPluralNoun(head.token)) return false;
+    const first = this.named.nameAt(comma + 1);
+    const joiner = first?.tokens.to ?? limit;
+    const goesOn = joiner < limit && (this.named.lemma(joiner) === ',' || this.named.lemma(joiner) === 'and');
+    return goesOn && this.named.nameAt(joiner + 1) !== undefined;
   }
 
   /** "Hong Kong and Macau Affairs Office director Xia Baolong" is one person with a long title. */
