@@ -73,7 +73,31 @@ export const COMPOUND_ROLES: ReadonlySet<string> = new Set([
   'vice president',
   'prime minister',
   'first lady',
+  'chief minister',
+  ...[
+    'director',
+    'secretary',
+    'attorney',
+    'inspector',
+    'auditor',
+    'solicitor',
+    'prosecutor',
+    'commissioner',
+    'consul',
+  ].map((office) => `${office} general`),
 ]);
+
+/** Two words of a role of which the first only colours others: "a local resident" is more than a resident. */
+export const KEPT_TOGETHER: ReadonlySet<string> = new Set([
+  'local resident',
+  'local official',
+  'local leader',
+]);
+
+/** Parts of countries whose names they end: "Lagos State". */
+export const AREAS = words('state county province region district city island');
+/** A "Texas State Senator" is a state senator of Texas. As `comparedRole` gives them. */
+export const STATE_LEGISLATORS = words('senator representative secretary police trooper treasurer attorney');
 
 /** "Trump rival Sen. Ted Cruz" does not belong to Trump. */
 export const COUNTERPARTS = words(
@@ -108,6 +132,7 @@ lieutenant lt lt.
 colonel col col.
 major maj maj.
 captain capt capt.
+brigadier brig brig.
 sergeant sgt sgt.
 admiral adm adm.
 commander cmdr cmdr.
@@ -124,6 +149,11 @@ chief_executive ceo
 businessperson businessman businesswoman
 policeman policewoman police_officer officer
 adviser advisor
+director-general director_general dg
+secretary-general secretary_general
+attorney-general attorney_general
+chief_minister cm
+inspector_general igp
 `;
 
 const COMPARED: ReadonlyMap<string, string> = new Map(

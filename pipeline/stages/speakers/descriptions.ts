@@ -61,6 +61,8 @@ function isElsewhere(one: string | null, other: string | null): boolean {
 function isOneBody(one: string, other: string): boolean {
   const [a, b] = [comparedBody(one), comparedBody(other)];
   if (a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
+  // "department" for the "Department of Home Affairs".
+  if (a.startsWith(`${b} of `) || b.startsWith(`${a} of `)) return true;
   const stem = a.slice(0, a.lastIndexOf(' '));
   return /^.+ .*(?<! of| for| and| the)$/.test(stem) && stem === b.slice(0, b.lastIndexOf(' '));
 }
@@ -118,9 +120,7 @@ function excludes(noun: NounMention, known: RoleMention): boolean {
 function isSaidOf(noun: NounMention, draft: EntityDraft): boolean {
   const body = noun.phrase.affiliation;
   if (body === null) return false;
-  return draft.roles.some(
-    ({ affiliation }) => affiliation !== null && comparedBody(affiliation) === comparedBody(body),
-  );
+  return draft.roles.some(({ affiliation }) => affiliation !== null && isOneBody(affiliation, body));
 }
 
 /** "the committee" for the "House Intelligence Committee", "the ministry" for the "Ministry of Defence". */
@@ -252,7 +252,12 @@ export class Descriptions {
       const fits = [...people, ...described].filter(
         (draft) => draft.type === 'person' && bearsRole(noun, draft),
       );
-      const named = this.choose(fits, sentence, `the only one who is called "${word}"`);
+      const ofBody = fits.filter((draft) => isSaidOf(noun, draft));
+      const named = this.choose(
+        ofBody.length > 0 ? ofBody : fits,
+        sentence,
+        `the only one who is called "${word}"`,
+      );
       return named ?? (fits.length === 0 ? this.headOf(noun) : null);
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));

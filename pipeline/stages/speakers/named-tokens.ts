@@ -1,6 +1,6 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { groupClass } from '../../lexicon/groups.ts';
-import { type PersonNoun, titleOf } from '../../lexicon/people.ts';
+import { nounClass, type PersonNoun, titleOf } from '../../lexicon/people.ts';
 import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
 import { abbreviatedPerson, speakingPerson } from '../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
@@ -107,7 +107,8 @@ export class NamedTokens {
   isNominal(token: number): boolean {
     const pos = token < this.tokens.length ? this.tokens.posOf(token) : 'PUNCT';
     if (pos !== 'ADJ') return pos === 'NOUN' || pos === 'PROPN';
-    if (!this.personNoun(token)) return false;
+    // "the military said".
+    if (!this.personNoun(token) && nounClass(this.lemma(token)) !== 'organization') return false;
     const next = token + 1 < this.tokens.length ? this.tokens.posOf(token + 1) : 'PUNCT';
     return next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ';
   }

@@ -2,6 +2,7 @@ import type { Attribution, Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { groupClass } from '../../lexicon/groups.ts';
 import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
+import { speakingClass } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
 
 const LONGEST_NAME = 4;
@@ -24,14 +25,69 @@ export function namesOfSources(
   for (const { tokens: range, type } of names)
     isNamed.fill(type === 'person' ? PERSON : OTHER, range.from, range.to);
   const found: Name[] = [];
+  const behind = new PeopleBehindPlaces(tokens, names);
   for (const source of attributions.flatMap((attribution) => attribution.source)) {
+    const cut = behind.cut(source);
+    if (cut) {
+      isNamed.fill(PERSON, cut.person.tokens.from, cut.person.tokens.to);
+      continue;
+    }
     const range = personIn(tokens, source, isNamed);
     if (!range) continue;
     isNamed.fill(PERSON, range.from, range.to);
     found.push({ tokens: range, type: 'person', probability: PROBABILITY });
   }
-  if (found.length === 0) return [...names];
-  return [...names, ...found].sort((a, b) => a.tokens.from - b.tokens.from);
+  if (found.length === 0 && behind.cuts.size === 0) return [...names];
+  const whole = names.flatMap((name) => {
+    const cut = behind.cuts.get(name);
+    return cut ? [cut.place, cut.person] : [name];
+  });
+  return [...whole, ...found].sort((a, b) => a.tokens.from - b.tokens.from);
+}
+
+interface Cut {
+  readonly place: Name;
+  readonly person: Name;
+}
+
+/** "Country director for Ghana Mercy Owusu", where a tagger takes "Ghana Mercy Owusu" for one place or body. */
+class PeopleBehindPlaces {
+  readonly cuts = new Map<Name, Cut>();
+  private readonly byEnd: ReadonlyMap<number, Name>;
+  private readonly places: ReadonlySet<string>;
+
+  constructor(
+    private readonly tokens: Tokens,
+    names: readonly Name[],
+  ) {
+    const long = names.filter(({ type, tokens: { from, to } }) => type !== 'person' && to - from > 2);
+    this.byEnd = new Map(long.map((name) => [name.tokens.to, name]));
+    const single = names.filter(({ type, tokens: { from, to } }) => type === 'place' && to - from === 1);
+    this.places = new Set(single.map((name) => tokens.textOf(name.tokens.from)));
+  }
+
+  /** Where a source tells a role, without an article, and ends with a name that begins with a place known from elsewhere. */
+  cut({ from, to }: TokenRange): Cut | null {
+    const { tokens } = this;
+    const name = this.byEnd.get(to);
+    if (!name || name.tokens.from <= from || tokens.posOf(from) === 'DET') return null;
+    const first = name.tokens.from;
+    const isJoined = ['of', 'for', 'in'].includes(tokens.lemmas[first - 1]!);
+    if (!isJoined || !this.places.has(tokens.textOf(first)) || !this.isRole(from, first)) return null;
+    for (let at = first + 1; at < to; at++)
+      if (!isProper(tokens, at) || speakingClass(lower(tokens, at)) !== undefined) return null;
+    const cut: Cut = {
+      place: { ...name, type: 'place', tokens: { from: first, to: first + 1 } },
+      person: { ...name, type: 'person', tokens: { from: first + 1, to } },
+    };
+    this.cuts.set(name, cut);
+    return cut;
+  }
+
+  private isRole(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (personNoun(this.tokens.lemmas[at]!)) return true;
+    return false;
+  }
 }
 
 const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();

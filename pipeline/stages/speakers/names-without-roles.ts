@@ -2,7 +2,7 @@ import type { Name } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
-import { BODY_BEFORE } from '../../lexicon/speaking-nouns.ts';
+import { abbreviatedPerson, BODY_BEFORE } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
 import { joinedNames, splitAtOwners } from './joined-names.ts';
 
@@ -78,6 +78,12 @@ function isClause(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
   return false;
 }
 
+/** "The DG" is no body. */
+function isAbbreviatedOffice(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
+  if (to - from !== 1 || from === 0 || tokens.ends[from]! - tokens.starts[from]! > 4) return false;
+  return lower(tokens, from - 1) === 'the' && abbreviatedPerson(tokens.textOf(from)) !== undefined;
+}
+
 /** "Cheung Ka-wai", "Prayut Chan-o-cha": a tagger may stop before the hyphen. "Trump-backed candidate" goes on with a noun, and is left. */
 function hyphenatedEnd(tokens: Tokens, to: number): number {
   const { lemmas, starts, ends, length } = tokens;
@@ -142,9 +148,11 @@ export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[
   return whole.flatMap((found) => {
     const name = withoutSmallStart(tokens, asKnown(tokens, found, surnames));
     const { from, to } = name.tokens;
-    if (isClause(tokens, name)) return [];
+    if (isClause(tokens, name) || isAbbreviatedOffice(tokens, name)) return [];
     const end = officeStart(tokens, name);
     if (end === to) return [withEnd(name, koreanEnd(tokens, withEnd(name, hyphenatedEnd(tokens, to))))];
-    return end > from && !isRank(tokens, from, end) ? [withEnd(name, end)] : [];
+    // "Union Home Minister": the Union is no body that the minister is of, but which ministers are meant.
+    const isUnion = end - from === 1 && lower(tokens, from) === 'union';
+    return end > from && !isUnion && !isRank(tokens, from, end) ? [withEnd(name, end)] : [];
   });
 }

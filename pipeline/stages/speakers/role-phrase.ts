@@ -2,16 +2,19 @@ import type { Name, TokenRange } from '../../document.ts';
 import { nounClass, type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
 import {
   ARE_OF_BODY,
+  AREAS,
   BODIES_OF_OFFICIALS,
   CANDIDACIES,
   COMPOUND_ROLES,
   COUNTERPARTS,
   comparedRole,
+  KEPT_TOGETHER,
   KINDS_OF_BODY,
   LOCAL_FORCES,
   NO_PART_OF_ROLE,
   PORTFOLIOS,
   SPEAK_FOR_BODY,
+  STATE_LEGISLATORS,
 } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
@@ -52,6 +55,8 @@ class ModifierReader {
   readonly kept: TokenRange[] = [];
   private body: string | null = null;
   private party: string | null = null;
+  /** The people or place read last: "Kenyan". */
+  private lastOwner: TokenRange | null = null;
   /** "police" in "police spokeswoman". */
   private common: string | null = null;
 
@@ -65,7 +70,8 @@ class ModifierReader {
     for (let at = from; at < head; ) at = this.one(at, from, head);
     // "First Lady" is one office; elsewhere "first" only colours.
     const last = { from: head - 1, to: head };
-    const isCompound = COMPOUND_ROLES.has(`${this.named.word(head - 1)} ${this.named.word(head)}`);
+    const words = `${this.named.word(head - 1)} ${this.named.word(head)}`;
+    const isCompound = COMPOUND_ROLES.has(words) || KEPT_TOGETHER.has(words);
     if (isCompound && head > from && this.kept.at(-1)?.to !== head) this.kept.push(last);
   }
 
@@ -73,6 +79,7 @@ class ModifierReader {
     const name = this.named.nameAt(at);
     if (name && name.tokens.from === at && name.tokens.to <= head && !this.isField(name.tokens)) {
       this.belongsTo(this.bodyOf(name, head), name.type === 'group');
+      if (name.type === 'group' || name.type === 'place') this.lastOwner = name.tokens;
       return this.bodyNameEnd(name, head);
     }
     if (this.named.isGroupWord(at)) {
@@ -126,7 +133,11 @@ class ModifierReader {
       ['NOUN', 'PROPN'].includes(named.tokens.posOf(last.from)) &&
       !named.isRoleWord(last.from) &&
       (KINDS_OF_BODY.has(named.lemma(at)) || SPEAK_FOR_BODY.has(named.lemma(head)));
-    this.common = named.tokens.rangeText({ from: isTold ? last.from : at, to: head });
+    const from = isTold ? last.from : at;
+    this.common = named.tokens.rangeText({ from, to: head });
+    // "Kenyan army spokesman" speaks for the Kenyan army.
+    if (SPEAK_FOR_BODY.has(named.lemma(head)) && this.lastOwner?.to === from)
+      this.body = named.tokens.rangeText({ from: this.lastOwner.from, to: head });
     if (!SPEAK_FOR_BODY.has(named.lemma(head))) this.kept.push({ from: at, to: head });
     else if (isTold) this.kept.pop();
     return head;
@@ -151,6 +162,14 @@ class ModifierReader {
     ) {
       this.body = this.named.tokens.rangeText({ from, to: to + 1 });
       return to + 1;
+    }
+    // "Lagos State Governor" is of Lagos State; a "Texas State Senator" is a state senator.
+    if (type === 'place' && to < head && AREAS.has(this.named.word(to)) && this.named.isCapital(to)) {
+      const isArea = !STATE_LEGISLATORS.has(comparedRole(this.named.lemma(head)));
+      if (isArea) {
+        this.body = this.named.tokens.rangeText({ from, to: to + 1 });
+        return to + 1;
+      }
     }
     const noun = to + 1;
     const goesOn =
@@ -255,8 +274,9 @@ export function readRole(named: NamedTokens, from: number, head: number, limit: 
   const role = textOf(named, pieces);
   const plural = isPluralNoun(named, head);
   const noun = plural ? singular(named.word(head)) : named.lemma(head);
-  const compound = `${named.lemma(head - 1)} ${noun}`;
-  const compared = head > from && COMPOUND_ROLES.has(compound) ? compound : noun;
+  const before = named.lemma(head - 1) === '-' ? head - 2 : head - 1;
+  const compound = `${named.lemma(before)} ${noun}`;
+  const compared = before >= from && COMPOUND_ROLES.has(compound) ? compound : noun;
   return {
     role: plural && fieldEnd === head + 1 ? singular(role) : role,
     head,

@@ -151,7 +151,8 @@ export class SourceHeads {
       this.named.tokens.posOf(token) === 'PROPN' ||
       PORTFOLIOS.has(this.named.word(token)) ||
       this.named.lemma(token) === 'and' ||
-      (this.named.nameAt(token - 1) !== undefined && this.isBody(token)) ||
+      (this.named.nameAt(token - 1) !== undefined &&
+        (this.isBody(token) || this.named.lemma(token) === 'in')) ||
       (this.named.lemma(token) === ',' && PORTFOLIOS.has(this.named.word(token + 1))) ||
       this.named.tokens.posOf(token) === 'DET' ||
       titleOf(this.named.word(token)) !== undefined ||
@@ -276,12 +277,16 @@ export class SourceHeads {
   private several(from: number, limit: number): SourceHead | null {
     const members: SourceHead[] = [];
     let joined = false;
+    let hasComplement = false;
     let at = from;
     while (at < limit && members.length < MOST_MEMBERS) {
       const reading = this.phrase(at, limit);
       if (!reading || reading.head.kind === 'other') break;
+      // "the minister for roads and transport": the second is of what the first is for.
+      if (members.length > 0 && hasComplement && this.isBareNoun(reading.head, at)) return null;
       members.push(reading.head);
       at = this.complementEnd(reading.to, limit);
+      hasComplement = at > reading.to;
       const joiner = this.named.lemma(at);
       if (at >= limit || (joiner !== 'and' && joiner !== ',' && joiner !== '&')) break;
       if (joiner === ',' && members.length === 1 && this.isListAhead(reading.head, at, limit)) {
@@ -300,6 +305,13 @@ export class SourceHeads {
     const last = members.at(-1);
     if (!joined || members.length < 2 || !last) return null;
     return this.isTitle(members, last, from) ? last : { kind: 'several', members };
+  }
+
+  /** "transport": a noun for nobody, without an article. */
+  private isBareNoun(head: SourceHead, from: number): boolean {
+    if (head.kind !== 'noun' || this.named.personNoun(head.token)) return false;
+    const opener = this.named.tokens.posOf(from);
+    return opener !== 'DET' && opener !== 'PRON' && nounClass(this.named.lemma(head.token)) !== 'group';
   }
 
   /** "all three clubs, Ajax, Feyenoord and PSV": a noun for several whom a list of names then tells. */

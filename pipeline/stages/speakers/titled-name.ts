@@ -2,7 +2,13 @@ import type { Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass, titleOf } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
-import { COMPOUND_ROLES, MILITARY_RANKS, PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
+import {
+  COMPOUND_ROLES,
+  comparedRole,
+  MILITARY_RANKS,
+  PORTFOLIOS,
+  POSTPOSITIVES,
+} from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { predicateRole } from './predicate-role.ts';
@@ -87,7 +93,10 @@ function titleHead(named: NamedTokens, end: number): number {
     return name.type !== 'person';
   };
   let at = last;
-  while (at > 0 && (isField(at) || (at < last && ['and', 'the', ','].includes(named.lemma(at))))) at--;
+  // "director of the Department of Health in Pune Ann Poe".
+  const isInPlace = (token: number) => named.lemma(token) === 'in' && named.nameAt(token - 1) !== undefined;
+  const joinsFields = (token: number) => ['and', 'the', ','].includes(named.lemma(token)) || isInPlace(token);
+  while (at > 0 && (isField(at) || (at < last && joinsFields(at)))) at--;
   const joins = at < last && TITLE_PREPOSITIONS.has(named.lemma(at));
   return joins && named.isSameSentence(at - 1, end) && named.isRoleWord(at - 1) ? at - 1 : -1;
 }
@@ -137,8 +146,21 @@ function modifiersStart(named: NamedTokens, head: number): number {
 function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; from: number } | null {
   const head = titleHead(named, core.from);
   if (head < 0) return null;
-  const from = modifiersStart(named, head);
-  return { role: readRole(named, from, head, core.from), from };
+  const post = postBeforeRank(named, head);
+  const from = modifiersStart(named, post);
+  return { role: readRole(named, from, post, post === head ? core.from : post + 1), from };
+}
+
+const isRank = (named: NamedTokens, at: number): boolean =>
+  titleOf(named.word(at)) !== undefined && MILITARY_RANKS.has(comparedRole(named.word(at)));
+
+/** "chief" of "police chief Brig. Gen. Smith"; "Vice" of "Vice Admiral Smith" is none, and "Major" a rank as well. */
+function postBeforeRank(named: NamedTokens, head: number): number {
+  let at = head;
+  while (at > 0 && isRank(named, at)) at--;
+  if (at === head || !named.isSameSentence(at, head) || named.nameAt(at)) return head;
+  const noun = named.isRoleWord(at) ? named.personNoun(at) : undefined;
+  return noun && noun.class !== 'relation' && !named.isCapital(at) ? at : head;
 }
 
 /** "The union's president, Mary Kay Henry," and "the dean of the school, Jane Doe," where a comma follows as well. */
@@ -283,8 +305,8 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   const before = roleBefore(named, { from: start, to: core.to });
   const body = bodyAfter(named, core, limit) ?? bodyBefore(named, start);
   // "The spokesman, Brigadier Smith,": a rank or "Mr" may follow the comma.
-  const isRank = before !== null && MILITARY_RANKS.has(before.role.compared);
-  const commaEnd = isRank ? before.from : before ? core.from : start;
+  const isByRank = before !== null && MILITARY_RANKS.has(before.role.compared);
+  const commaEnd = isByRank ? before.from : before ? core.from : start;
   const roles = [
     before?.role,
     roleAfter(named, core, limit),
