@@ -15,7 +15,7 @@ export const PORTFOLIOS =
   religious social welfare women youth children family cabinet staff operations marketing sales war peace intelligence
   information information public policy strategy management government administration law history economics politics
   philosophy medicine physics chemistry biology engineering psychology sociology literature music art theology religion
-  mathematics journalism business government studies relations opposition board house nation party council`);
+  mathematics gas petroleum minerals roads lands devolution railways irrigation livestock journalism business government studies relations opposition board house nation party council`);
 
 /** Offices whose "for …" tells what they see to: a "minister for Northern Kenya development" is of no body of that name. */
 export const HAVE_PORTFOLIOS = words('minister secretary undersecretary under-secretary vice-minister');
@@ -24,6 +24,10 @@ export const HAVE_PORTFOLIOS = words('minister secretary undersecretary under-se
 export const BODIES_OF_OFFICIALS =
   words(`police government army navy military ministry parliament court union committee
   commission council company university hospital embassy palace church party agency service department office bureau`);
+/** Bodies by which a role is called: the "Station director" is the director of the station named before. */
+export const BODIES_WITH_HEADS =
+  words(`station ministry university hospital club union agency council committee commission
+  bank department museum bureau institute foundation association party company`);
 /** Of these the word before tells which: "fire service", "space agency". */
 export const KINDS_OF_BODY = words('service agency department office bureau');
 /** Who speaks for a body is its "spokesman", not its "police spokesman". */
@@ -74,6 +78,7 @@ export const COMPOUND_ROLES: ReadonlySet<string> = new Set([
   'prime minister',
   'first lady',
   'chief minister',
+  'cabinet secretary',
   ...[
     'director',
     'secretary',
@@ -93,6 +98,9 @@ export const KEPT_TOGETHER: ReadonlySet<string> = new Set([
   'local official',
   'local leader',
 ]);
+
+/** Nouns that make a party's or movement's name with its colour: "Democratic Alliance". */
+export const PARTY_NOUNS = words('alliance party congress front movement union league federation forum');
 
 /** Parts of countries whose names they end: "Lagos State". */
 export const AREAS = words('state county province region district city island');
@@ -153,6 +161,7 @@ director-general director_general dg
 secretary-general secretary_general
 attorney-general attorney_general
 chief_minister cm
+cabinet_secretary cs
 inspector_general igp
 `;
 

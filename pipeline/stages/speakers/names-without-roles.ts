@@ -107,10 +107,21 @@ function withoutSmallStart(tokens: Tokens, name: Name): Name {
   return { ...name, tokens: { from: from + 1, to } };
 }
 
-/** The last words of people's full names. */
-function surnamesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string> {
-  const people = names.filter(({ type, tokens: { from, to } }) => type === 'person' && to - from > 1);
-  return new Set(people.map((person) => tokens.textOf(person.tokens.to - 1)));
+/** The words of people's full names, and the last ones. */
+interface KnownPeople {
+  readonly surnames: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+function knownPeople(tokens: Tokens, names: readonly Name[]): KnownPeople {
+  const surnames = new Set<string>();
+  const words = new Set<string>();
+  for (const { type, tokens: range } of names) {
+    if (type !== 'person' || range.to - range.from < 2) continue;
+    surnames.add(tokens.textOf(range.to - 1));
+    for (let at = range.from; at < range.to; at++) words.add(tokens.textOf(at));
+  }
+  return { surnames, words };
 }
 
 const FUNDS = new Set('trust foundation fund hospital charity'.split(' '));
@@ -125,12 +136,17 @@ function isFund(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
  * A name as its surroundings tell it: "Special Envoy Hammer", which a tagger takes for a body, is the Hammer of the envoy
  * "Mike Hammer"; what follows "NGO" is no person, unless it begins with a given name.
  */
-function asKnown(tokens: Tokens, name: Name, surnames: ReadonlySet<string>): Name {
+function asKnown(tokens: Tokens, name: Name, known: KnownPeople): Name {
   const { from, to } = name.tokens;
   const last = to - 1;
   if (name.type !== 'person') {
     const isTitled = last > from && personNoun(lower(tokens, last - 1)) !== undefined;
-    if (!isTitled || !surnames.has(tokens.textOf(last))) return name;
+    // "IO Karim" for the investigating officer "Karim Molla".
+    const isAbbreviated = last - from === 1 && /^\p{Lu}{2,3}$/u.test(tokens.textOf(from));
+    const isKnown = isTitled
+      ? known.surnames.has(tokens.textOf(last))
+      : isAbbreviated && known.words.has(tokens.textOf(last)) && !known.words.has(tokens.textOf(from));
+    if (!isKnown) return name;
     return { ...name, type: 'person', tokens: { from: last, to } };
   }
   if (isFund(tokens, name)) return { ...name, type: 'organization', tokens: { from, to: to + 2 } };
@@ -143,10 +159,10 @@ function asKnown(tokens: Tokens, name: Name, surnames: ReadonlySet<string>): Nam
  * "US Secretary of Defense" hold the name "US"; "White House" and "Department of Justice" stay.
  */
 export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[] {
-  const surnames = surnamesOf(tokens, names);
+  const known = knownPeople(tokens, names);
   const whole = splitAtOwners(tokens, joinedNames(tokens, names));
   return whole.flatMap((found) => {
-    const name = withoutSmallStart(tokens, asKnown(tokens, found, surnames));
+    const name = withoutSmallStart(tokens, asKnown(tokens, found, known));
     const { from, to } = name.tokens;
     if (isClause(tokens, name) || isAbbreviatedOffice(tokens, name)) return [];
     const end = officeStart(tokens, name);

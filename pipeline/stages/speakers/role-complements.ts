@@ -82,9 +82,18 @@ function isLanguage(named: NamedTokens, preposition: number, { from, to }: Token
   return named.isGroupWord(from) || named.nameAt(from)?.type === 'group';
 }
 
+/** "Oil and Gas" of a minister is no body, whatever a tagger says. */
+function isFields(named: NamedTokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const isJoiner = at > from && ['and', '&', ','].includes(named.lemma(at));
+    if (!PORTFOLIOS.has(named.word(at)) && !isJoiner) return false;
+  }
+  return true;
+}
+
 /** "NATO", "the Trump campaign", "Yale University", "George Bush" of "President George Bush"; null for "economics". */
 function bodyIn(named: NamedTokens, { from, to }: TokenRange): string | null {
-  if (to - from === 1 && PORTFOLIOS.has(named.word(from))) return null;
+  if (isFields(named, from, to)) return null;
   const last = named.nameAt(to - 1);
   if (last?.type === 'person') return named.words(last.tokens).join(' ');
   for (let at = from; at < to; at++) {

@@ -12,10 +12,12 @@ import {
   KINDS_OF_BODY,
   LOCAL_FORCES,
   NO_PART_OF_ROLE,
+  PARTY_NOUNS,
   PORTFOLIOS,
   SPEAK_FOR_BODY,
   STATE_LEGISLATORS,
 } from '../../lexicon/roles.ts';
+import { abbreviatedPerson } from '../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
 import type { NamedTokens } from './named-tokens.ts';
@@ -83,6 +85,11 @@ class ModifierReader {
       return this.bodyNameEnd(name, head);
     }
     if (this.named.isGroupWord(at)) {
+      // "Democratic Alliance leader".
+      if (at + 1 < head && this.named.isCapital(at + 1) && PARTY_NOUNS.has(this.named.word(at + 1))) {
+        this.belongsTo(this.named.tokens.rangeText({ from: at, to: at + 2 }), false);
+        return at + 2;
+      }
       this.belongsTo(this.named.tokens.rangeText({ from: this.directionBefore(at), to: at + 1 }), true);
       return at + 1;
     }
@@ -160,6 +167,10 @@ class ModifierReader {
       LOCAL_FORCES.has(this.named.lemma(to)) &&
       !this.named.isHyphenated(to)
     ) {
+      this.body = this.named.tokens.rangeText({ from, to: to + 1 });
+      return to + 1;
+    }
+    if (type === 'group' && to < head && this.named.isCapital(to) && PARTY_NOUNS.has(this.named.word(to))) {
       this.body = this.named.tokens.rangeText({ from, to: to + 1 });
       return to + 1;
     }
@@ -291,6 +302,8 @@ export function readRole(named: NamedTokens, from: number, head: number, limit: 
 /** "officials", and "Senators" that wink takes for a name; not "Sens." nor "boss". */
 export function isPluralNoun(named: NamedTokens, head: number): boolean {
   const word = named.word(head);
+  // "the CS" is one cabinet secretary.
+  if (abbreviatedPerson(named.tokens.textOf(head))) return false;
   if (named.tokens.posOf(head) === 'NOUN') return isPluralOf(word, named.lemma(head));
   return /[a-z]s\.?$/.test(word) && !personNoun(word) && named.personNoun(head) !== undefined;
 }

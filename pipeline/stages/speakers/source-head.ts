@@ -144,7 +144,8 @@ export class SourceHeads {
   /** "Secretary of State" before a person's name; not "sources close to", "adviser to", "aide to President". */
   private afterField(head: number, at: number, limit: number): Reading | null {
     if (at !== head + 1 || !this.named.isRoleWord(head)) return null;
-    if (!['of', 'for', 'to'].includes(this.named.lemma(at))) return null;
+    const isPlace = this.named.lemma(at) === 'in' && this.named.nameAt(at + 1)?.type === 'place';
+    if (!isPlace && !['of', 'for', 'to'].includes(this.named.lemma(at))) return null;
     // "Speaker of the House Rep. Paul Ryan" has a second title.
     const isField = (token: number) =>
       this.named.nameAt(token) !== undefined ||
@@ -159,6 +160,8 @@ export class SourceHeads {
       this.named.isRoleWord(token);
     let end = at + 1;
     while (end < limit && this.named.nameAt(end)?.type !== 'person' && isField(end)) end++;
+    // "Superintendent of Police (Rural) Ann Poe".
+    if (this.named.isBracketed(end)) end += 3;
     const name = this.named.nameAt(end);
     if (name?.type !== 'person' || name.tokens.from > end || end >= limit) return null;
     if (!this.isFieldBefore(head, at + 1, end)) return null;
@@ -245,7 +248,9 @@ export class SourceHeads {
     if (this.named.lemma(comma) !== ',' || comma + 1 >= limit) return null;
     // "the spokesman, Brigadier Smith".
     let from = comma + 1;
-    while (from < limit && titleOf(this.named.word(from)) !== undefined && !this.named.nameAt(from)) from++;
+    const isTitle = (token: number) =>
+      titleOf(this.named.word(token)) !== undefined || this.named.isRoleWord(token);
+    while (from < limit && isTitle(from) && !this.named.nameAt(from)) from++;
     const name = this.named.nameAt(from);
     if (name?.type !== 'person' || name.tokens.from < comma) return null;
     return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };

@@ -81,7 +81,8 @@ const isBodyNoun = (named: NamedTokens, at: number): boolean => {
 
 /** The head of a title that ends just before a token: "Secretary" in "Secretary of Defense", "spokesman"; -1 for none. */
 function titleHead(named: NamedTokens, end: number): number {
-  const last = end - 1;
+  // "Superintendent of Police (Rural) Ann Poe".
+  const last = named.isBracketed(end - 3) ? end - 4 : end - 1;
   if (!named.isSameSentence(last, end)) return -1;
   if (named.isRoleWord(last)) return last;
   // "Secretary of State and Defense", "Prime Minister of India".
@@ -97,7 +98,8 @@ function titleHead(named: NamedTokens, end: number): number {
   const isInPlace = (token: number) => named.lemma(token) === 'in' && named.nameAt(token - 1) !== undefined;
   const joinsFields = (token: number) => ['and', 'the', ','].includes(named.lemma(token)) || isInPlace(token);
   while (at > 0 && (isField(at) || (at < last && joinsFields(at)))) at--;
-  const joins = at < last && TITLE_PREPOSITIONS.has(named.lemma(at));
+  const isPlace = named.lemma(at) === 'in' && at === last - 1 && named.nameAt(last)?.type === 'place';
+  const joins = (at < last && TITLE_PREPOSITIONS.has(named.lemma(at))) || isPlace;
   return joins && named.isSameSentence(at - 1, end) && named.isRoleWord(at - 1) ? at - 1 : -1;
 }
 
