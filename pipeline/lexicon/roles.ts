@@ -89,6 +89,8 @@ export const COMPOUND_ROLES: ReadonlySet<string> = new Set([
     'prosecutor',
     'commissioner',
     'consul',
+    'surgeon',
+    'governor',
   ].map((office) => `${office} general`),
 ]);
 

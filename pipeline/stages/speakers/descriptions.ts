@@ -179,7 +179,7 @@ export class Descriptions {
 
   /** "Rubio said no. The Florida senator left.": a noun that only varies the name of whom the text is about. */
   private varied(noun: NounMention, topic: Topic): Described | null {
-    if (!isEpithet(this.named, noun) || this.isHeldByTwo(noun)) return null;
+    if (!isEpithet(this.named, noun) || this.isHeldByTwo(noun) || this.isNamedLater(noun)) return null;
     const gender = noun.phrase.noun?.gender ?? null;
     const person = topic(
       (draft) =>
@@ -190,6 +190,12 @@ export class Descriptions {
     );
     if (person) this.addRole(person, noun.phrase, true);
     return person && { entity: person, because: 'another word for the one most talked about before it' };
+  }
+
+  /** "The mayor" before "Mayor Ann Poe" is nobody else. */
+  private isNamedLater(noun: NounMention): boolean {
+    const bearers = (this.peopleInRole.get(noun.phrase.compared) ?? []).slice(0, MOST_DESCRIBED);
+    return bearers.some((person) => !this.lastSentence.has(person) && bearsRole(noun, person));
   }
 
   /** "the senator" after two of them is neither. */

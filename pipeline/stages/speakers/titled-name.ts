@@ -161,6 +161,8 @@ function postBeforeRank(named: NamedTokens, head: number): number {
   let at = head;
   while (at > 0 && isRank(named, at)) at--;
   if (at === head || !named.isSameSentence(at, head) || named.nameAt(at)) return head;
+  // "secretary general" is one office.
+  if (COMPOUND_ROLES.has(`${named.word(at)} ${named.word(at + 1)}`)) return head;
   const noun = named.isRoleWord(at) ? named.personNoun(at) : undefined;
   return noun && noun.class !== 'relation' && !named.isCapital(at) ? at : head;
 }
