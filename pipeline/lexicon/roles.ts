@@ -34,8 +34,8 @@ export const KINDS_OF_BODY = words('service agency department office bureau');
 export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
 /** "a senior police official" is so called, and of the police. */
 export const ARE_OF_BODY = words('official source representative chief');
-/** What every city may have of its own: "Seoul police". */
-export const LOCAL_FORCES = words('police');
+/** What every place may have of its own: "Seoul police", "Central bank", whose first word a tagger takes for a place. */
+export const LOCAL_FORCES = words('police bank');
 
 /** Modifiers that are no part of a role: "the new minister" has the role "minister"; "former minister" stays so. */
 export const NO_PART_OF_ROLE =
@@ -101,8 +101,10 @@ export const KEPT_TOGETHER: ReadonlySet<string> = new Set([
   'local leader',
 ]);
 
-/** Nouns that make a party's or movement's name with its colour: "Democratic Alliance". */
-export const PARTY_NOUNS = words('alliance party congress front movement union league federation forum');
+/** Nouns that make a name with a people or a colour: "Democratic Alliance", "Palestinian Authority". */
+export const PARTY_NOUNS = words(
+  'alliance party congress front movement union league federation forum authority army navy parliament',
+);
 
 /** Parts of countries whose names they end: "Lagos State". */
 export const AREAS = words('state county province region district city island');
@@ -114,9 +116,9 @@ export const COUNTERPARTS = words(
   'rival opponent foe critic friend ally supporter backer counterpart colleague predecessor successor',
 );
 
-/** What somebody is in an army beside what they do there: "Brigadier Smith, the spokesman". As `comparedRole` gives them. */
-export const MILITARY_RANKS = words(
-  'general lieutenant colonel major captain sergeant admiral brigadier corporal marshal commodore',
+/** What somebody is beside what they do: "Brigadier Smith, the spokesman", "minister Prince Faisal". As `comparedRole` gives them. */
+export const PERSONAL_RANKS = words(
+  'general lieutenant colonel major captain sergeant admiral brigadier corporal marshal commodore prince princess sheikh',
 );
 
 /** Behind a role and part of it: "chairman designate", "professor emeritus". */

@@ -31,6 +31,9 @@ export const BODY_BEFORE =
   words(`ngo agency company charity newspaper firm website magazine channel nonprofit startup
   forum association federation broadcaster outlet`);
 
+/** Kinds of media that follow a name without being part of it: "the Xinhua news agency". */
+export const MEDIA = words('agency newspaper magazine website channel broadcaster daily outlet portal');
+
 /** Bodies of which a country or another body has one: "the electoral commission of Malawi" is its name, "the team of Malawi" none. */
 export const INSTITUTIONS =
   words(`commission ministry department government parliament court council authority embassy

@@ -166,9 +166,14 @@ export class Descriptions {
     if (draft.name !== null && !bearers?.includes(draft)) addTo(this.peopleInRole, phrase.compared, draft);
   }
 
+  /** "his office" is not the "Office of the President" that was named before. */
+  private isOfSomebody({ type, range }: NounMention): boolean {
+    return type === 'organization' && /^(?:his|her|my)$/.test(this.named.word(range.from));
+  }
+
   /** `topic` tells who is most talked about before the noun, of those who fit. */
   entityOf(noun: NounMention, sentence: number, topic: Topic): Described {
-    const linked = noun.definite ? this.link(noun, sentence) : null;
+    const linked = noun.definite && !this.isOfSomebody(noun) ? this.link(noun, sentence) : null;
     // "the Nigerian President" says of Goodluck Jonathan where he is president.
     if (linked && noun.type === 'person') this.addRole(linked.entity, noun.phrase);
     const described = linked ?? this.varied(noun, topic);

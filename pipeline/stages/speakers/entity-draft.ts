@@ -2,7 +2,7 @@ import type { SpeakerType } from '../../claim.ts';
 import type { Entity, TokenRange } from '../../document.ts';
 import type { PersonClass } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
-import { MILITARY_RANKS, NO_ROLE } from '../../lexicon/roles.ts';
+import { NO_ROLE, PERSONAL_RANKS } from '../../lexicon/roles.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
 /** A role as one mention words it. */
@@ -24,7 +24,7 @@ const RANKS: Readonly<Record<PersonClass, number>> = { office: 4, post: 4, gener
 function rankOf({ affiliation, compared, class: personClass, plural, varies }: RoleMention): number {
   return (
     RANKS[personClass] -
-    (MILITARY_RANKS.has(compared) ? 1.5 : 0) +
+    (PERSONAL_RANKS.has(compared) ? 1.5 : 0) +
     (affiliation === null ? 0 : 1) -
     (plural ? 2 : 0) -
     (varies ? 5 : 0)

@@ -126,6 +126,7 @@ export class NamedTokens {
     const noun =
       speakingPerson(lemma) ??
       (lemma.endsWith('s') ? speakingPerson(lemma.slice(0, -1)) : undefined) ??
+      (lemma.endsWith('es') ? speakingPerson(lemma.slice(0, -2)) : undefined) ??
       (lemma.endsWith('ies') ? speakingPerson(`${lemma.slice(0, -3)}y`) : undefined) ??
       this.abbreviation(token);
     if (token >= 0 && token < this.tokens.length) this.cache.nouns[token] = noun ?? null;

@@ -1,6 +1,6 @@
 import type { Name } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
-import { nounClass, personNoun } from '../../lexicon/people.ts';
+import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import { abbreviatedPerson, BODY_BEFORE } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
@@ -124,6 +124,17 @@ function knownPeople(tokens: Tokens, names: readonly Name[]): KnownPeople {
   return { surnames, words };
 }
 
+/** "Rep. Park Hong-keun", which a tagger takes for a park; not "St. Park". */
+function isTitledPerson(tokens: Tokens, from: number): boolean {
+  if (from === 0 || tokens.sentenceOf[from - 1] !== tokens.sentenceOf[from]) return false;
+  const before = lower(tokens, from - 1);
+  if (/^(?:st|saint|hon)\b/.test(before)) return false;
+  const title = titleOf(before);
+  return (
+    title !== undefined && (before.endsWith('.') || !title.role) && /^\p{Lu}/u.test(tokens.textOf(from - 1))
+  );
+}
+
 const FUNDS = new Set('trust foundation fund hospital charity'.split(' '));
 
 /** "Ann Poe Children" before "'s Trust" is no person. */
@@ -146,7 +157,7 @@ function asKnown(tokens: Tokens, name: Name, known: KnownPeople): Name {
     const isKnown = isTitled
       ? known.surnames.has(tokens.textOf(last))
       : isAbbreviated && known.words.has(tokens.textOf(last)) && !known.words.has(tokens.textOf(from));
-    if (!isKnown) return name;
+    if (!isKnown) return isTitledPerson(tokens, from) ? { ...name, type: 'person' } : name;
     return { ...name, type: 'person', tokens: { from: last, to } };
   }
   if (isFund(tokens, name)) return { ...name, type: 'organization', tokens: { from, to: to + 2 } };

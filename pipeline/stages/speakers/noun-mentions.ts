@@ -1,8 +1,8 @@
 import type { SpeakerType } from '../../claim.ts';
-import type { TokenRange } from '../../document.ts';
+import type { Name, TokenRange } from '../../document.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
-import { INSTITUTIONS, speakingClass } from '../../lexicon/speaking-nouns.ts';
+import { INSTITUTIONS, MEDIA, speakingClass } from '../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 
@@ -114,11 +114,22 @@ function nameOf(
   const start = named.tokens.posOf(from) === 'DET' ? from + 1 : from;
   for (let at = start; at < head; at++) {
     if (named.isGenitive(at)) return null;
-    if (named.nameAt(at) || named.isGroupWord(at))
+    const name = named.nameAt(at);
+    if (name && isMedium(named, name, head)) return named.words(name.tokens).join(' ');
+    if (name || named.isGroupWord(at))
       return named.words({ from: start, to: fieldEnd(named, head, limit) }).join(' ');
   }
   const to = named.word(from) === 'the' ? ownerEnd(named, head, limit) : -1;
   return to < 0 ? null : named.words({ from: start, to }).join(' ');
+}
+
+/** "the Xinhua news agency" is Xinhua, "the Times newspaper" the Times; "the UN agency" and "the Danish newspaper" are others. */
+function isMedium(named: NamedTokens, { tokens: { to }, type }: Name, head: number): boolean {
+  if (named.isCapital(head)) return false;
+  if (to === head - 1 && named.word(to) === 'news') return type !== 'person' && MEDIA.has(named.lemma(head));
+  return (
+    to === head && type === 'organization' && MEDIA.has(named.lemma(head)) && named.lemma(head) !== 'agency'
+  );
 }
 
 /** Past "of health" in "the Limpopo department of health". */

@@ -5,7 +5,7 @@ import type { Gender } from '../../lexicon/pronouns.ts';
 import {
   COMPOUND_ROLES,
   comparedRole,
-  MILITARY_RANKS,
+  PERSONAL_RANKS,
   PORTFOLIOS,
   POSTPOSITIVES,
 } from '../../lexicon/roles.ts';
@@ -154,7 +154,7 @@ function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; f
 }
 
 const isRank = (named: NamedTokens, at: number): boolean =>
-  titleOf(named.word(at)) !== undefined && MILITARY_RANKS.has(comparedRole(named.word(at)));
+  titleOf(named.word(at)) !== undefined && PERSONAL_RANKS.has(comparedRole(named.word(at)));
 
 /** "chief" of "police chief Brig. Gen. Smith"; "Vice" of "Vice Admiral Smith" is none, and "Major" a rank as well. */
 function postBeforeRank(named: NamedTokens, head: number): number {
@@ -309,7 +309,7 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   const before = roleBefore(named, { from: start, to: core.to });
   const body = bodyAfter(named, core, limit) ?? bodyBefore(named, start);
   // "The spokesman, Brigadier Smith,": a rank or "Mr" may follow the comma.
-  const isByRank = before !== null && MILITARY_RANKS.has(before.role.compared);
+  const isByRank = before !== null && PERSONAL_RANKS.has(before.role.compared);
   const commaEnd = isByRank ? before.from : before ? core.from : start;
   const roles = [
     before?.role,
