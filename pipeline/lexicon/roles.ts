@@ -165,6 +165,7 @@ director-general director_general dg
 secretary-general secretary_general
 attorney-general attorney_general
 chief_minister cm
+vice_president vice-president vp
 cabinet_secretary cs
 inspector_general igp
 `;

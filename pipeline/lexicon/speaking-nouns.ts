@@ -9,7 +9,7 @@ import { type NounClass, nounClass, type PersonNoun, personNoun } from './people
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Read where they are written large only: "the PM", not "9 pm". */
-const ABBREVIATED_OFFICES = words('pm dg igp cm cs');
+const ABBREVIATED_OFFICES = words('pm vp dg igp cm cs');
 const ABBREVIATED_POSTS = words('mca mna mpa mla mlc msp');
 const POSTS =
   words(`registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair

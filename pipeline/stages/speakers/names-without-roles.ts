@@ -16,6 +16,8 @@ const RANKS = new Set(
 /** Small words that names begin with: "von der Leyen", "dos Santos". */
 const SMALL_PARTS = new Set('von van der den del della dos des bin ibn abu ben ter ten zur zum'.split(' '));
 
+const LEVELS = new Set('national regional provincial district county'.split(' '));
+
 const withEnd = (name: Name, to: number): Name => ({ ...name, tokens: { from: name.tokens.from, to } });
 
 const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();
@@ -66,9 +68,11 @@ function koreanEnd(tokens: Tokens, { tokens: { from, to }, type }: Name): number
   return isGiven && !DESCRIBING.test(tokens.textOf(to + 2)) ? to + 3 : to;
 }
 
-/** "Additional" of "Additional Superintendent of Police". */
+/** "Additional" of "Additional Superintendent of Police", "Acting National" of "Acting National Commissioner". */
 function isRank(tokens: Tokens, from: number, to: number): boolean {
-  return to - from === 1 && RANKS.has(lower(tokens, from));
+  for (let at = from; at < to; at++)
+    if (!RANKS.has(lower(tokens, at)) && !(at > from && LEVELS.has(lower(tokens, at)))) return false;
+  return true;
 }
 
 /** "were in the country providing training" is no name, whatever a tagger says. */

@@ -3,6 +3,7 @@ import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass, titleOf } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
 import {
+  BODIES_OF_OFFICIALS,
   COMPOUND_ROLES,
   comparedRole,
   PERSONAL_RANKS,
@@ -34,6 +35,8 @@ const PART_OF_NAME = new Set(
   'pope king queen prince princess emperor empress sultan saint st st.'.split(' '),
 );
 const TITLE_PREPOSITIONS = new Set(['of', 'for', 'to']);
+/** Before a rank these are part of it, unless they are of a body: "Chief Sergeant", but "Army Chief General". */
+const PARTS_OF_RANKS = new Set(['chief', 'deputy', 'assistant', 'officer', 'private']);
 const OF_BODY = new Set(['of', 'from']);
 
 /** A person's name without the titles that a tagger may have taken into it: the rest of the range is then read as words. */
@@ -150,21 +153,34 @@ function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; f
   if (head < 0) return null;
   const post = postBeforeRank(named, head);
   const from = modifiersStart(named, post);
-  return { role: readRole(named, from, post, post === head ? core.from : post + 1), from };
+  return { role: readRole(named, from, post, post === head ? core.from : rankStart(named, head)), from };
+}
+
+/** First token of "Lt Gen". */
+function rankStart(named: NamedTokens, head: number): number {
+  let at = head;
+  while (at > 0 && isRank(named, at - 1)) at--;
+  return at;
 }
 
 const isRank = (named: NamedTokens, at: number): boolean =>
   titleOf(named.word(at)) !== undefined && PERSONAL_RANKS.has(comparedRole(named.word(at)));
 
-/** "chief" of "police chief Brig. Gen. Smith"; "Vice" of "Vice Admiral Smith" is none, and "Major" a rank as well. */
+/**
+ * "chief" of "police chief Brig. Gen. Smith", "Commissioner" of "Commissioner of Police Lt Gen Smith"; the rank itself where
+ * no post stands before it: "Major General Smith", "Secretary General Smith", "Chief Sergeant Smith".
+ */
 function postBeforeRank(named: NamedTokens, head: number): number {
   let at = head;
   while (at > 0 && isRank(named, at)) at--;
-  if (at === head || !named.isSameSentence(at, head) || named.nameAt(at)) return head;
-  // "secretary general" is one office.
+  if (at === head || isRank(named, at) || !named.isSameSentence(at, head)) return head;
   if (COMPOUND_ROLES.has(`${named.word(at)} ${named.word(at + 1)}`)) return head;
-  const noun = named.isRoleWord(at) ? named.personNoun(at) : undefined;
-  return noun && noun.class !== 'relation' && !named.isCapital(at) ? at : head;
+  const post = titleHead(named, at + 1);
+  if (post < 0 || named.nameAt(post)) return head;
+  const isOfBody = named.nameAt(post - 1) !== undefined || BODIES_OF_OFFICIALS.has(named.lemma(post - 1));
+  if (named.isCapital(post) && PARTS_OF_RANKS.has(named.word(post)) && !isOfBody) return head;
+  const noun = named.personNoun(post);
+  return noun && noun.class !== 'relation' ? post : head;
 }
 
 /** "The union's president, Mary Kay Henry," and "the dean of the school, Jane Doe," where a comma follows as well. */
