@@ -47,6 +47,11 @@ export function speakingPerson(lemma: string): PersonNoun | undefined {
   return GENERIC.has(lemma) ? { class: 'generic', gender: null } : undefined;
 }
 
+/** Whether a word in lower case may be an abbreviation for an office or post: "pm". */
+export function isAbbreviated(lemma: string): boolean {
+  return ABBREVIATED_OFFICES.has(lemma) || ABBREVIATED_POSTS.has(lemma);
+}
+
 /** "PM", "MLA": what an abbreviation for an office or post says, as it stands in the text. */
 export function abbreviatedPerson(text: string): PersonNoun | undefined {
   if (text.length > 4 || text !== text.toUpperCase()) return undefined;

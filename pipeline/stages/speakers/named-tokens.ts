@@ -2,11 +2,17 @@ import type { Name, TokenRange } from '../../document.ts';
 import { groupClass } from '../../lexicon/groups.ts';
 import { nounClass, type PersonNoun, titleOf } from '../../lexicon/people.ts';
 import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
-import { abbreviatedPerson, speakingPerson } from '../../lexicon/speaking-nouns.ts';
+import { abbreviatedPerson, isAbbreviated, speakingPerson } from '../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
 
 const GENITIVES = new Set(["'s", '’s', "'", '’']);
+
+/** "Senators", "Witnesses" and "Enemies", which wink takes for names and leaves as they are. */
+const ofPlural = (lemma: string): PersonNoun | undefined =>
+  speakingPerson(lemma.slice(0, -1)) ??
+  (lemma.endsWith('es') ? speakingPerson(lemma.slice(0, -2)) : undefined) ??
+  (lemma.endsWith('ies') ? speakingPerson(`${lemma.slice(0, -3)}y`) : undefined);
 
 /** What has been looked up of each token, so that it is looked up once. */
 class Cache {
@@ -125,9 +131,7 @@ export class NamedTokens {
     const lemma = this.lemma(token);
     const noun =
       speakingPerson(lemma) ??
-      (lemma.endsWith('s') ? speakingPerson(lemma.slice(0, -1)) : undefined) ??
-      (lemma.endsWith('es') ? speakingPerson(lemma.slice(0, -2)) : undefined) ??
-      (lemma.endsWith('ies') ? speakingPerson(`${lemma.slice(0, -3)}y`) : undefined) ??
+      (lemma.endsWith('s') ? ofPlural(lemma) : undefined) ??
       this.abbreviation(token);
     if (token >= 0 && token < this.tokens.length) this.cache.nouns[token] = noun ?? null;
     return noun;
@@ -137,8 +141,9 @@ export class NamedTokens {
   private abbreviation(token: number): PersonNoun | undefined {
     if (token < 0 || token >= this.tokens.length) return undefined;
     const { starts, ends } = this.tokens;
-    if (ends[token]! - starts[token]! > 4 || (token > 0 && this.tokens.posOf(token - 1) === 'NUM'))
-      return undefined;
+    // Most tokens are longer, or words; only what may be an abbreviation is cut out of the text.
+    if (ends[token]! - starts[token]! > 4 || !isAbbreviated(this.lemma(token))) return undefined;
+    if (token > 0 && this.tokens.posOf(token - 1) === 'NUM') return undefined;
     return abbreviatedPerson(this.tokens.textOf(token));
   }
 
