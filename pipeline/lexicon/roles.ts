@@ -15,7 +15,27 @@ export const PORTFOLIOS =
   religious social welfare women youth children family cabinet staff operations marketing sales war peace intelligence
   information information public policy strategy management government administration law history economics politics
   philosophy medicine physics chemistry biology engineering psychology sociology literature music art theology religion
-  mathematics journalism business government studies relations opposition board house nation party council`);
+  mathematics gas petroleum minerals roads lands devolution railways irrigation livestock journalism business government studies relations opposition board house nation party council`);
+
+/** Offices whose "for …" tells what they see to: a "minister for Northern Kenya development" is of no body of that name. */
+export const HAVE_PORTFOLIOS = words('minister secretary undersecretary under-secretary vice-minister');
+
+/** Bodies that have officials and speak through somebody: "a police spokesman" is of the police. */
+export const BODIES_OF_OFFICIALS =
+  words(`police government army navy military ministry parliament court union committee
+  commission council company university hospital embassy palace church party agency service department office bureau`);
+/** Bodies by which a role is called: the "Station director" is the director of the station named before. */
+export const BODIES_WITH_HEADS =
+  words(`station ministry university hospital club union agency council committee commission
+  bank department museum bureau institute foundation association party company`);
+/** Of these the word before tells which: "fire service", "space agency". */
+export const KINDS_OF_BODY = words('service agency department office bureau');
+/** Who speaks for a body is its "spokesman", not its "police spokesman". */
+export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
+/** "a senior police official" is so called, and of the police. */
+export const ARE_OF_BODY = words('official source representative chief');
+/** What every place may have of its own: "Seoul police", "Central bank", whose first word a tagger takes for a place. */
+export const LOCAL_FORCES = words('police bank');
 
 /** Modifiers that are no part of a role: "the new minister" has the role "minister"; "former minister" stays so. */
 export const NO_PART_OF_ROLE =
@@ -43,6 +63,9 @@ export const EPITHETS =
 /** What somebody is who wants an office: no "President" is called so. */
 export const CANDIDACIES = words('candidate nominee front-runner frontrunner contender challenger hopeful');
 
+/** Who stands at the top of a body, by different words: its "chief" is its "commander". As `comparedRole` gives them. */
+export const HEADS = words('chief head leader commander boss director');
+
 /** Offices of which one person holds one at a time: whoever is called one of them is not the other. */
 export const EXCLUSIVE_OFFICES = words(
   'senator representative governor mayor president premier secretary ambassador mp',
@@ -54,20 +77,62 @@ export const COMPOUND_ROLES: ReadonlySet<string> = new Set([
   'vice president',
   'prime minister',
   'first lady',
+  'chief minister',
+  'cabinet secretary',
+  ...[
+    'director',
+    'secretary',
+    'attorney',
+    'inspector',
+    'auditor',
+    'solicitor',
+    'prosecutor',
+    'commissioner',
+    'consul',
+    'surgeon',
+    'governor',
+  ].map((office) => `${office} general`),
 ]);
+
+/** Two words of a role of which the first only colours others: "a local resident" is more than a resident. */
+export const KEPT_TOGETHER: ReadonlySet<string> = new Set([
+  'local resident',
+  'local official',
+  'local leader',
+]);
+
+/** Nouns that make a name with a people or a colour: "Democratic Alliance", "Palestinian Authority". */
+export const PARTY_NOUNS = words(
+  'alliance party congress front movement union league federation forum authority army navy parliament',
+);
+
+/** Parts of countries whose names they end: "Lagos State". */
+export const AREAS = words('state county province region district city island');
+/** A "Texas State Senator" is a state senator of Texas. As `comparedRole` gives them. */
+export const STATE_LEGISLATORS = words('senator representative secretary police trooper treasurer attorney');
 
 /** "Trump rival Sen. Ted Cruz" does not belong to Trump. */
 export const COUNTERPARTS = words(
   'rival opponent foe critic friend ally supporter backer counterpart colleague predecessor successor',
 );
 
+/** What somebody is beside what they do: "Brigadier Smith, the spokesman", "minister Prince Faisal". As `comparedRole` gives them. */
+export const PERSONAL_RANKS = words(
+  'general lieutenant colonel major captain sergeant admiral brigadier corporal marshal commodore prince princess sheikh',
+);
+
+/** Behind a role and part of it: "chairman designate", "professor emeritus". */
+export const POSTPOSITIVES = words('designate emeritus emerita elect');
+
 /** Nouns for people that are no role, even of somebody with a name: "the man" is not what Jeremy Sias does. */
 export const NO_ROLE = words(
-  'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one',
+  'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one accused suspect defendant victim',
 );
 
 /** Verbs that tell what office somebody came to: "Khan was elected mayor", "he became president". */
-export const TAKING_OFFICE = words('elect appoint name choose select hire promote crown nominate');
+export const TAKING_OFFICE = words(
+  'elect appoint name choose select hire promote crown nominate announce unveil',
+);
 
 /** Titles and the nouns that mean the same, for "the senator" after "Sen. Cruz". The first is the lemma to compare. */
 const SAME_ROLE = `
@@ -79,6 +144,7 @@ lieutenant lt lt.
 colonel col col.
 major maj maj.
 captain capt capt.
+brigadier brig brig.
 sergeant sgt sgt.
 admiral adm adm.
 commander cmdr cmdr.
@@ -89,12 +155,19 @@ detective det det.
 spokesperson spokesman spokeswoman
 chairperson chairman chairwoman chair
 councillor councilor councilman councilwoman councilmember
-premier prime_minister
+premier prime_minister pm
 lawyer attorney
 chief_executive ceo
 businessperson businessman businesswoman
 policeman policewoman police_officer officer
 adviser advisor
+director-general director_general dg
+secretary-general secretary_general
+attorney-general attorney_general
+chief_minister cm
+vice_president vice-president vp
+cabinet_secretary cs
+inspector_general igp
 `;
 
 const COMPARED: ReadonlyMap<string, string> = new Map(

@@ -8,12 +8,15 @@ import { type NounClass, nounClass, type PersonNoun, personNoun } from './people
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** Read where they are written large only: "the PM", not "9 pm". */
+const ABBREVIATED_OFFICES = words('pm vp dg igp cm cs');
+const ABBREVIATED_POSTS = words('mca mna mpa mla mlc msp');
 const POSTS =
-  words(`mla mlc msp registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair
+  words(`registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair
   pro-chancellor headteacher head-teacher chieftain sarpanch commodore vicar abbot mufti mullah lama monsignor provincial
-  promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator`);
+  patron promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator`);
 const GENERIC =
-  words(`descendant descendent commuter pedestrian shopper holidaymaker traveller traveler rescuer responder
+  words(`enemy adversary descendant descendent commuter pedestrian shopper holidaymaker traveller traveler rescuer responder
   trainee apprentice pupil graduate peasant grower breeder vendor cop`);
 
 const BODIES =
@@ -23,12 +26,38 @@ const DOCUMENTS =
   words(`code act ordinance charter decree directive circular petition complaint advisory warrant preprint
   brief ranking clause legislation bylaw obituary inscription clip footage`);
 
+/** A kind of body that a name may follow at once: "the Spanish NGO Caminando Fronteras". */
+export const BODY_BEFORE =
+  words(`ngo agency company charity newspaper firm website magazine channel nonprofit startup
+  forum association federation broadcaster outlet`);
+
+/** Kinds of media that follow a name without being part of it: "the Xinhua news agency". */
+export const MEDIA = words('agency newspaper magazine website channel broadcaster daily outlet portal');
+
+/** Bodies of which a country or another body has one: "the electoral commission of Malawi" is its name, "the team of Malawi" none. */
+export const INSTITUTIONS =
+  words(`commission ministry department government parliament court council authority embassy
+  agency committee bureau board secretariat senate cabinet assembly congress university bank`);
+
 /** `personNoun` with the nouns of this list. */
 export function speakingPerson(lemma: string): PersonNoun | undefined {
   const known = personNoun(lemma);
   if (known) return known;
   if (POSTS.has(lemma)) return { class: 'post', gender: null };
   return GENERIC.has(lemma) ? { class: 'generic', gender: null } : undefined;
+}
+
+/** Whether a word in lower case may be an abbreviation for an office or post: "pm". */
+export function isAbbreviated(lemma: string): boolean {
+  return ABBREVIATED_OFFICES.has(lemma) || ABBREVIATED_POSTS.has(lemma);
+}
+
+/** "PM", "MLA": what an abbreviation for an office or post says, as it stands in the text. */
+export function abbreviatedPerson(text: string): PersonNoun | undefined {
+  if (text.length > 4 || text !== text.toUpperCase()) return undefined;
+  const lemma = text.toLowerCase();
+  if (ABBREVIATED_OFFICES.has(lemma)) return { class: 'office', gender: null };
+  return ABBREVIATED_POSTS.has(lemma) ? { class: 'post', gender: null } : undefined;
 }
 
 /** `nounClass` with the nouns of this list: only for a noun that speaks, as else "the code" is no document that says so. */

@@ -26,6 +26,9 @@ const NO_SHORT_NAME = new Set(
   ),
 );
 
+/** Bodies that a word may be short for; no prose has more. */
+const MOST_CALLED = 200;
+
 const isAcronym = (name: string): boolean => /^(?:[A-Z]\.?){2,6}$/.test(name);
 
 /** Organizations, places and groups by their names: one entity for a name and the acronym of its initials. */
@@ -58,6 +61,14 @@ export class BodiesByName {
       this.byInitials.set(initials(name), body);
     if (type === 'organization') this.addEdges(key, body);
     return body;
+  }
+
+  /** Bodies whose names end with a word or begin with it and "of": "Ministry of Health" for "ministry". Of very many, the last. */
+  called(kind: string): EntityDraft[] {
+    return this.bodies.slice(-MOST_CALLED).filter(({ name, type }) => {
+      const words = name?.toLowerCase() ?? '';
+      return type === 'organization' && (words.endsWith(` ${kind}`) || words.startsWith(`${kind} of `));
+    });
   }
 
   /** "Korean Central News Agency (KCNA)": another name that the text gives for a body. */

@@ -1,5 +1,5 @@
 import { nounClass } from '../../lexicon/people.ts';
-import { CANDIDACIES, EPITHETS, EXCLUSIVE_OFFICES } from '../../lexicon/roles.ts';
+import { CANDIDACIES, EPITHETS, EXCLUSIVE_OFFICES, HEADS } from '../../lexicon/roles.ts';
 import { comparedBody } from './bodies-by-name.ts';
 import type { EntityDraft, RoleMention } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
@@ -57,11 +57,20 @@ function isElsewhere(one: string | null, other: string | null): boolean {
   return a !== b && !SAYS_LITTLE.test(a) && !SAYS_LITTLE.test(b);
 }
 
+/** "police" and "Eastern Cape police" may be one, as "NATO Air Command" and "NATO Air forces"; "Texas" and "Vermont" are two. */
+function isOneBody(one: string, other: string): boolean {
+  const [a, b] = [comparedBody(one), comparedBody(other)];
+  if (a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
+  // "department" for the "Department of Home Affairs".
+  if (a.startsWith(`${b} of `) || b.startsWith(`${a} of `)) return true;
+  const stem = a.slice(0, a.lastIndexOf(' '));
+  return /^.+ .*(?<! of| for| and| the)$/.test(stem) && stem === b.slice(0, b.lastIndexOf(' '));
+}
+
 /** "the Vermont senator" is not "Texas Sen. Ted Cruz", "the defense secretary" not "Treasury Secretary Lew". */
 function contradicts(noun: NounMention, known: RoleMention): boolean {
   const { affiliation, role, compared } = noun.phrase;
-  if (affiliation && known.affiliation && comparedBody(affiliation) !== comparedBody(known.affiliation))
-    return true;
+  if (affiliation && known.affiliation && !isOneBody(affiliation, known.affiliation)) return true;
   const [one, other] = [fieldOf(role, compared), fieldOf(known.role, known.compared)];
   one.delete(role.toLowerCase().split(' ').at(-1)!);
   other.delete(known.role.toLowerCase().split(' ').at(-1)!);
@@ -72,7 +81,18 @@ function bearsRole(noun: NounMention, draft: EntityDraft): boolean {
   const gender = noun.phrase.noun?.gender;
   if (gender && draft.gender && gender !== draft.gender) return false;
   const { compared } = noun.phrase;
-  return draft.roles.some((known) => known.compared === compared && !contradicts(noun, known));
+  if (!draft.roles.some((known) => known.compared === compared && !contradicts(noun, known))) return false;
+  return !isHeadElsewhere(noun, draft);
+}
+
+/** "the Navy commander" is not who is called "chief of the Coast Guard" and, for short, "the commander". */
+function isHeadElsewhere(
+  { phrase: { compared, affiliation } }: NounMention,
+  { roles }: EntityDraft,
+): boolean {
+  if (affiliation === null || !HEADS.has(compared)) return false;
+  const bodies = roles.flatMap((known) => (HEADS.has(known.compared) ? (known.affiliation ?? []) : []));
+  return bodies.length > 0 && !bodies.some((body) => isOneBody(affiliation, body));
 }
 
 /** Finds who is most talked about before a noun, of those who may be meant; null where nobody leads. */
@@ -100,9 +120,7 @@ function excludes(noun: NounMention, known: RoleMention): boolean {
 function isSaidOf(noun: NounMention, draft: EntityDraft): boolean {
   const body = noun.phrase.affiliation;
   if (body === null) return false;
-  return draft.roles.some(
-    ({ affiliation }) => affiliation !== null && comparedBody(affiliation) === comparedBody(body),
-  );
+  return draft.roles.some(({ affiliation }) => affiliation !== null && isOneBody(affiliation, body));
 }
 
 /** "the committee" for the "House Intelligence Committee", "the ministry" for the "Ministry of Defence". */
@@ -148,9 +166,14 @@ export class Descriptions {
     if (draft.name !== null && !bearers?.includes(draft)) addTo(this.peopleInRole, phrase.compared, draft);
   }
 
+  /** "his office" is not the "Office of the President" that was named before. */
+  private isOfSomebody({ type, range }: NounMention): boolean {
+    return type === 'organization' && /^(?:his|her|my)$/.test(this.named.word(range.from));
+  }
+
   /** `topic` tells who is most talked about before the noun, of those who fit. */
   entityOf(noun: NounMention, sentence: number, topic: Topic): Described {
-    const linked = noun.definite ? this.link(noun, sentence) : null;
+    const linked = noun.definite && !this.isOfSomebody(noun) ? this.link(noun, sentence) : null;
     // "the Nigerian President" says of Goodluck Jonathan where he is president.
     if (linked && noun.type === 'person') this.addRole(linked.entity, noun.phrase);
     const described = linked ?? this.varied(noun, topic);
@@ -161,7 +184,7 @@ export class Descriptions {
 
   /** "Rubio said no. The Florida senator left.": a noun that only varies the name of whom the text is about. */
   private varied(noun: NounMention, topic: Topic): Described | null {
-    if (!isEpithet(this.named, noun) || this.isHeldByTwo(noun)) return null;
+    if (!isEpithet(this.named, noun) || this.isHeldByTwo(noun) || this.isNamedLater(noun)) return null;
     const gender = noun.phrase.noun?.gender ?? null;
     const person = topic(
       (draft) =>
@@ -172,6 +195,12 @@ export class Descriptions {
     );
     if (person) this.addRole(person, noun.phrase, true);
     return person && { entity: person, because: 'another word for the one most talked about before it' };
+  }
+
+  /** "The mayor" before "Mayor Ann Poe" is nobody else. */
+  private isNamedLater(noun: NounMention): boolean {
+    const bearers = (this.peopleInRole.get(noun.phrase.compared) ?? []).slice(0, MOST_DESCRIBED);
+    return bearers.some((person) => !this.lastSentence.has(person) && bearsRole(noun, person));
   }
 
   /** "the senator" after two of them is neither. */
@@ -185,10 +214,28 @@ export class Descriptions {
   private fresh(noun: NounMention): EntityDraft {
     const draft = new Draft(noun.type, null, noun.plural);
     draft.addRole(noun.phrase);
+    if (noun.type === 'document') draft.addBody(this.issuerOf(noun));
     draft.unnamed = this.isPeople(noun) && !this.mayBeNamed(noun);
     this.described.push(draft);
     addTo(this.describedAs, noun.phrase.compared, draft);
     return draft;
+  }
+
+  /** Whose a document is: NATO's for "a NATO report" and "a poll by NATO", the Ministry of Health's for "the ministry statement". */
+  private issuerOf({ range, phrase: { head } }: NounMention): string | null {
+    const { named } = this;
+    for (let at = range.from; at < head; at++) {
+      const name = named.nameAt(at);
+      if (name?.type === 'organization' && name.tokens.to <= head) return named.words(name.tokens).join(' ');
+    }
+    if (named.lemma(head + 1) === 'by' || named.lemma(head + 1) === 'from') {
+      const name = named.nameAt(named.word(head + 2) === 'the' ? head + 3 : head + 2);
+      if (name?.type === 'organization') return named.words(name.tokens).join(' ');
+    }
+    const lemma = head > range.from ? named.lemma(head - 1) : '';
+    if (nounClass(lemma) !== 'organization') return null;
+    const bodies = this.bodies.slice(-MOST_BODIES).filter((body) => isNamedSo(lemma, body));
+    return bodies.length === 1 ? bodies[0]!.name : null;
   }
 
   /** "agencies" are a group, but no people whose names are kept. */
@@ -216,7 +263,13 @@ export class Descriptions {
       const fits = [...people, ...described].filter(
         (draft) => draft.type === 'person' && bearsRole(noun, draft),
       );
-      return this.choose(fits, sentence, `the only one who is called "${word}"`);
+      const ofBody = fits.filter((draft) => isSaidOf(noun, draft));
+      const named = this.choose(
+        ofBody.length > 0 ? ofBody : fits,
+        sentence,
+        `the only one who is called "${word}"`,
+      );
+      return named ?? (fits.length === 0 ? this.headOf(noun) : null);
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));
     // "the archives" for the "Presidential Archives", though no list has the noun.
@@ -230,6 +283,25 @@ export class Descriptions {
     }
     const last = same.at(-1);
     return last ? { entity: last, because: `mentioned before as "${word}"` } : null;
+  }
+
+  /** "the air force commander" for whom the article calls "chief of the air force": one at the top of one body. */
+  private headOf({ phrase: { compared, affiliation } }: NounMention): Described | null {
+    if (affiliation === null || !HEADS.has(compared)) return null;
+    const isHead = ({ roles }: EntityDraft) =>
+      roles.some(
+        (known) =>
+          known.affiliation !== null &&
+          HEADS.has(known.compared) &&
+          isOneBody(affiliation, known.affiliation),
+      );
+    const heads = new Set<EntityDraft>();
+    for (const word of HEADS) {
+      for (const person of (this.peopleInRole.get(word) ?? []).slice(-MOST_DESCRIBED))
+        if (this.lastSentence.has(person) && isHead(person)) heads.add(person);
+    }
+    const [only] = heads;
+    return only && heads.size === 1 ? { entity: only, because: `the only head of "${affiliation}"` } : null;
   }
 
   private isDescribedSo(noun: NounMention, draft: EntityDraft): boolean {

@@ -2,7 +2,7 @@ import type { SpeakerType } from '../../claim.ts';
 import type { Entity, TokenRange } from '../../document.ts';
 import type { PersonClass } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
-import { NO_ROLE } from '../../lexicon/roles.ts';
+import { NO_ROLE, PERSONAL_RANKS } from '../../lexicon/roles.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
 /** A role as one mention words it. */
@@ -20,9 +20,15 @@ export interface RoleMention {
 
 const RANKS: Readonly<Record<PersonClass, number>> = { office: 4, post: 4, generic: 2, relation: 0 };
 
-/** A role that only varies a name ("the former lawmaker"), or that is told of several, counts less. */
-function rankOf({ affiliation, class: personClass, plural, varies }: RoleMention): number {
-  return RANKS[personClass] + (affiliation === null ? 0 : 1) - (plural ? 2 : 0) - (varies ? 5 : 0);
+/** "General" and "spokesman": what they do before their rank. A role that only varies a name ("the former lawmaker"), or that is told of several, counts less. */
+function rankOf({ affiliation, compared, class: personClass, plural, varies }: RoleMention): number {
+  return (
+    RANKS[personClass] -
+    (PERSONAL_RANKS.has(compared) ? 1.5 : 0) +
+    (affiliation === null ? 0 : 1) -
+    (plural ? 2 : 0) -
+    (varies ? 5 : 0)
+  );
 }
 
 /** Somebody or something while the article is being read. */
@@ -49,8 +55,8 @@ export class EntityDraft {
   addRole({ role, compared, noun, affiliation, plural }: RolePhrase, varies = false): void {
     const mention = { role, compared, affiliation, class: noun?.class ?? ('post' as const), plural, varies };
     this.roles.push(mention);
-    // "Yamagami's uncle" is of no body.
-    if (mention.class !== 'relation') this.anyBody ??= affiliation;
+    // "Yamagami's uncle" and "a Xhosa woman" are of no body.
+    if (mention.class !== 'relation' && !NO_ROLE.has(compared)) this.anyBody ??= affiliation;
     const isRole = mention.class !== 'relation' && !NO_ROLE.has(compared);
     if (isRole && (!this.best || rankOf(mention) > rankOf(this.best))) this.best = mention;
     if (noun?.gender) this.gender ??= noun.gender;
@@ -67,9 +73,9 @@ export class EntityDraft {
     return best.role;
   }
 
-  /** A document belongs to nobody: "Lazar's plea agreement". */
+  /** A document belongs to the body that issued it, and to no person: "Lazar's plea agreement". */
   get affiliation(): string | null {
-    if (this.type === 'document') return null;
+    if (this.type === 'document') return this.body;
     return this.best?.affiliation ?? this.body ?? this.anyBody;
   }
 

@@ -3,6 +3,7 @@ import type { Attribution, Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
+import { BODIES_WITH_HEADS } from '../../lexicon/roles.ts';
 import { BodiesByName } from './bodies-by-name.ts';
 import { DelayedNames } from './delayed-names.ts';
 import { type Described, Descriptions } from './descriptions.ts';
@@ -226,8 +227,29 @@ export class MentionReader {
     });
     if (!entity) return;
     if (name.type !== 'person') this.readAbbreviation(name, entity);
+    if (name.type === 'organization') entity.addBody(this.ownerOf(name));
+    if (name.type === 'person') entity.addBody(this.bodyOfRole(name));
     entity.mentions.push(name.tokens);
     this.descriptions.seen(entity, this.named.tokens.sentenceOf[head]!);
+  }
+
+  /** The "Oslo Weather Station" named before, for a "Station director": the body of a role, where only one is called so. */
+  private bodyOfRole(name: Name): string | null {
+    for (const { role, affiliation } of this.titled.get(name)?.roles ?? []) {
+      const kind = role.slice(0, role.indexOf(' ')).toLowerCase();
+      if (affiliation !== null || !BODIES_WITH_HEADS.has(kind)) continue;
+      const bodies = this.bodies.called(kind);
+      if (bodies.length === 1) return bodies[0]!.name;
+    }
+    return null;
+  }
+
+  /** "Malta" of "Malta's Ministry of Health". */
+  private ownerOf({ tokens: { from } }: Name): string | null {
+    const { named } = this;
+    if (!named.isGenitive(from - 1) || !named.isSameSentence(from - 1, from)) return null;
+    const owner = named.nameAt(from - 2) ?? named.nameAt(from - 1);
+    return owner && owner.type !== 'person' ? named.words(owner.tokens).join(' ') : null;
   }
 
   /** "Korean Central News Agency (KCNA)". */

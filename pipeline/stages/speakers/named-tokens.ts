@@ -1,12 +1,18 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { groupClass } from '../../lexicon/groups.ts';
-import { type PersonNoun, titleOf } from '../../lexicon/people.ts';
+import { nounClass, type PersonNoun, titleOf } from '../../lexicon/people.ts';
 import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
-import { speakingPerson } from '../../lexicon/speaking-nouns.ts';
+import { abbreviatedPerson, isAbbreviated, speakingPerson } from '../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
 
 const GENITIVES = new Set(["'s", '’s', "'", '’']);
+
+/** "Senators", "Witnesses" and "Enemies", which wink takes for names and leaves as they are. */
+const ofPlural = (lemma: string): PersonNoun | undefined =>
+  speakingPerson(lemma.slice(0, -1)) ??
+  (lemma.endsWith('es') ? speakingPerson(lemma.slice(0, -2)) : undefined) ??
+  (lemma.endsWith('ies') ? speakingPerson(`${lemma.slice(0, -3)}y`) : undefined);
 
 /** What has been looked up of each token, so that it is looked up once. */
 class Cache {
@@ -107,7 +113,8 @@ export class NamedTokens {
   isNominal(token: number): boolean {
     const pos = token < this.tokens.length ? this.tokens.posOf(token) : 'PUNCT';
     if (pos !== 'ADJ') return pos === 'NOUN' || pos === 'PROPN';
-    if (!this.personNoun(token)) return false;
+    // "the military said".
+    if (!this.personNoun(token) && nounClass(this.lemma(token)) !== 'organization') return false;
     const next = token + 1 < this.tokens.length ? this.tokens.posOf(token + 1) : 'PUNCT';
     return next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ';
   }
@@ -123,14 +130,26 @@ export class NamedTokens {
     if (known !== undefined) return known ?? undefined;
     const lemma = this.lemma(token);
     const noun =
-      speakingPerson(lemma) ?? (lemma.endsWith('s') ? speakingPerson(lemma.slice(0, -1)) : undefined);
+      speakingPerson(lemma) ??
+      (lemma.endsWith('s') ? ofPlural(lemma) : undefined) ??
+      this.abbreviation(token);
     if (token >= 0 && token < this.tokens.length) this.cache.nouns[token] = noun ?? null;
     return noun;
   }
 
+  /** "the PM", "a former Dela MCA"; not "9 PM". */
+  private abbreviation(token: number): PersonNoun | undefined {
+    if (token < 0 || token >= this.tokens.length) return undefined;
+    const { starts, ends } = this.tokens;
+    // Most tokens are longer, or words; only what may be an abbreviation is cut out of the text.
+    if (ends[token]! - starts[token]! > 4 || !isAbbreviated(this.lemma(token))) return undefined;
+    if (token > 0 && this.tokens.posOf(token - 1) === 'NUM') return undefined;
+    return abbreviatedPerson(this.tokens.textOf(token));
+  }
+
   /** A word that can stand before a name and say what the person is: "Sen.", "spokesman". */
   isRoleWord(token: number): boolean {
-    if (timeWord(this.lemma(token))) return false;
+    if (timeWord(this.lemma(token)) && !this.abbreviation(token)) return false;
     return (
       titleOf(this.word(token))?.role === true ||
       (this.isNominal(token) && this.personNoun(token) !== undefined)

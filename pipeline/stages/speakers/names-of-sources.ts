@@ -2,6 +2,7 @@ import type { Attribution, Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { groupClass } from '../../lexicon/groups.ts';
 import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
+import { speakingClass } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
 
 const LONGEST_NAME = 4;
@@ -24,14 +25,91 @@ export function namesOfSources(
   for (const { tokens: range, type } of names)
     isNamed.fill(type === 'person' ? PERSON : OTHER, range.from, range.to);
   const found: Name[] = [];
+  const behind = new PeopleBehindBodies(tokens, names);
   for (const source of attributions.flatMap((attribution) => attribution.source)) {
+    const cut = behind.cut(source);
+    if (cut) {
+      isNamed.fill(PERSON, cut.person.tokens.from, cut.person.tokens.to);
+      continue;
+    }
     const range = personIn(tokens, source, isNamed);
     if (!range) continue;
     isNamed.fill(PERSON, range.from, range.to);
     found.push({ tokens: range, type: 'person', probability: PROBABILITY });
   }
-  if (found.length === 0) return [...names];
-  return [...names, ...found].sort((a, b) => a.tokens.from - b.tokens.from);
+  if (found.length === 0 && behind.cuts.size === 0) return [...names];
+  const whole = names.flatMap((name) => {
+    const cut = behind.cuts.get(name);
+    return cut ? [cut.body, cut.person] : [name];
+  });
+  return [...whole, ...found].sort((a, b) => a.tokens.from - b.tokens.from);
+}
+
+interface Cut {
+  readonly body: Name;
+  readonly person: Name;
+}
+
+/**
+ * "Country director for Ghana Mercy Owusu", "Speaker of the National Assembly Moses Owusu", where a tagger takes the place or
+ * body and the person for one name.
+ */
+class PeopleBehindBodies {
+  readonly cuts = new Map<Name, Cut>();
+  private readonly byEnd: ReadonlyMap<number, Name>;
+  /** Places and bodies that the article names by themselves, too. */
+  private readonly known: ReadonlyMap<string, Name['type']>;
+
+  constructor(
+    private readonly tokens: Tokens,
+    names: readonly Name[],
+  ) {
+    const long = names.filter(({ tokens: { from, to } }) => to - from > 2);
+    this.byEnd = new Map(long.map((name) => [name.tokens.to, name]));
+    const others = names.filter(({ type }) => type !== 'person');
+    this.known = new Map(others.map((name) => [tokens.rangeText(name.tokens), name.type]));
+  }
+
+  /** Where a source tells a role, without an article, and ends with such a name after "of", "for" or "in". */
+  cut({ from, to }: TokenRange): Cut | null {
+    const { tokens } = this;
+    const name = this.byEnd.get(to);
+    if (!name || name.tokens.from <= from || tokens.posOf(from) === 'DET') return null;
+    const first = name.tokens.from;
+    const joiner = tokens.posOf(first - 1) === 'DET' ? first - 2 : first - 1;
+    if (!['of', 'for', 'in'].includes(tokens.lemmas[joiner]!) || !this.isRole(from, joiner)) return null;
+    for (const at of [to - 2, to - 3]) {
+      const body = { from: first, to: at };
+      const type = at > first && this.isPerson(at, to) ? this.typeOf(name, body) : null;
+      if (!type) continue;
+      const person: Name = { ...name, type: 'person', tokens: { from: at, to } };
+      const found: Cut = { body: { ...name, type, tokens: body }, person };
+      this.cuts.set(name, found);
+      return found;
+    }
+    return null;
+  }
+
+  private isPerson(from: number, to: number): boolean {
+    for (let at = from; at < to; at++)
+      if (!isProper(this.tokens, at) || speakingClass(lower(this.tokens, at)) !== undefined) return false;
+    return true;
+  }
+
+  /** What the first part is: known by itself, or a body by its noun, if a given name follows; null for neither. */
+  private typeOf({ type }: Name, { from, to }: TokenRange): Name['type'] | null {
+    const known = this.known.get(this.tokens.rangeText({ from, to }));
+    if (known) return known;
+    if (type !== 'organization' || firstNameGender(this.tokens.textOf(to)) === null) return null;
+    for (let at = from; at < to; at++)
+      if (nounClass(lower(this.tokens, at)) === 'organization') return 'organization';
+    return null;
+  }
+
+  private isRole(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (personNoun(this.tokens.lemmas[at]!)) return true;
+    return false;
+  }
 }
 
 const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();

@@ -1,20 +1,34 @@
 import type { Name } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
-import { nounClass, personNoun } from '../../lexicon/people.ts';
+import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
+import { abbreviatedPerson, BODY_BEFORE } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
+import { joinedNames, splitAtOwners } from './joined-names.ts';
 
 /** "Apple China-made". */
 const DESCRIBING = /^(?:based|born|led|backed|made|owned|run|style|era|like|wide|bound|linked)$/;
 
 const RANKS = new Set(
-  'additional assistant associate deputy senior joint acting former vice executive special'.split(' '),
+  'additional assistant associate deputy senior joint acting former vice executive special high'.split(' '),
 );
+
+/** Small words that names begin with: "von der Leyen", "dos Santos". */
+const SMALL_PARTS = new Set('von van der den del della dos des bin ibn abu ben ter ten zur zum'.split(' '));
+
+const LEVELS = new Set('national regional provincial district county'.split(' '));
 
 const withEnd = (name: Name, to: number): Name => ({ ...name, tokens: { from: name.tokens.from, to } });
 
 const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();
 const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(lower(tokens, at));
+/** Fields that are bodies as well: "Workers Party" before "leader" is one, "US House" before "Speaker" is not. */
+const PARTS_OF_BODY = new Set(['party', 'council', 'board', 'house', 'government', 'cabinet']);
+/** "Defense" in "US Defense Secretary", "High" in "U.N. High Commissioner": what goes with the office behind it. */
+const goesWithOffice = (tokens: Tokens, at: number, from: number): boolean => {
+  const isPart = PARTS_OF_BODY.has(lower(tokens, at)) && at > from + 1;
+  return (isField(tokens, at) && !isPart) || RANKS.has(lower(tokens, at));
+};
 const isOffice = (tokens: Tokens, at: number): boolean =>
   personNoun(lower(tokens, at))?.class === 'office' ||
   (at > 0 && personNoun(`${lower(tokens, at - 1)} ${lower(tokens, at)}`)?.class === 'office');
@@ -24,8 +38,11 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   if (type === 'person') return to;
   let office = -1;
   for (let at = from; at < to; at++) {
-    // "Office of the President" is a body.
-    const isBody = nounClass(lower(tokens, at)) === 'organization' && !isField(tokens, at);
+    // "Office of the President" is a body, "Acme Group Chief Executive" holds an office.
+    const isBody =
+      nounClass(lower(tokens, at)) === 'organization' &&
+      !isField(tokens, at) &&
+      tokens.lemmas[at + 1] === 'of';
     if (isBody && office < 0) return to;
     const isHead = at === to - 1 || tokens.lemmas[at + 1] === 'of' || tokens.lemmas[at + 1] === 'for';
     if (office < 0 && isHead && isOffice(tokens, at)) office = at;
@@ -34,9 +51,10 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   // "US Defense" before "Secretary": the tagger stopped inside the role.
   if (office < 0) start = to < tokens.length && isOffice(tokens, to) ? to : -1;
   if (start < 0) return to;
-  while (start > from && isField(tokens, start - 1)) start--;
+  while (start > from && goesWithOffice(tokens, start - 1, from)) start--;
   // "First Lady" is one office.
-  if (start > from && personNoun(`${lower(tokens, start - 1)} ${lower(tokens, start)}`)) start--;
+  const isPart = start > from && !goesWithOffice(tokens, start - 1, from) && isField(tokens, start - 1);
+  if (start > from && !isPart && personNoun(`${lower(tokens, start - 1)} ${lower(tokens, start)}`)) start--;
   return start;
 }
 
@@ -50,9 +68,11 @@ function koreanEnd(tokens: Tokens, { tokens: { from, to }, type }: Name): number
   return isGiven && !DESCRIBING.test(tokens.textOf(to + 2)) ? to + 3 : to;
 }
 
-/** "Additional" of "Additional Superintendent of Police". */
+/** "Additional" of "Additional Superintendent of Police", "Acting National" of "Acting National Commissioner". */
 function isRank(tokens: Tokens, from: number, to: number): boolean {
-  return to - from === 1 && RANKS.has(lower(tokens, from));
+  for (let at = from; at < to; at++)
+    if (!RANKS.has(lower(tokens, at)) && !(at > from && LEVELS.has(lower(tokens, at)))) return false;
+  return true;
 }
 
 /** "were in the country providing training" is no name, whatever a tagger says. */
@@ -62,38 +82,89 @@ function isClause(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
   return false;
 }
 
-/** "Cheung Ka-wai": a tagger may stop before the hyphen. "Trump-backed candidate" goes on with a noun, and is left. */
+/** "The DG" is no body. */
+function isAbbreviatedOffice(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
+  if (to - from !== 1 || from === 0 || tokens.ends[from]! - tokens.starts[from]! > 4) return false;
+  return lower(tokens, from - 1) === 'the' && abbreviatedPerson(tokens.textOf(from)) !== undefined;
+}
+
+/** "Cheung Ka-wai", "Prayut Chan-o-cha": a tagger may stop before the hyphen. "Trump-backed candidate" goes on with a noun, and is left. */
 function hyphenatedEnd(tokens: Tokens, to: number): number {
   const { lemmas, starts, ends, length } = tokens;
-  if (to + 1 >= length || lemmas[to] !== '-') return to;
-  if (ends[to - 1] !== starts[to] || ends[to] !== starts[to + 1]) return to;
-  const next = to + 2 < length ? tokens.posOf(to + 2) : 'PUNCT';
-  return next === 'NOUN' || next === 'PROPN' || next === 'ADJ' ? to : to + 2;
+  let end = to;
+  while (
+    end + 1 < length &&
+    lemmas[end] === '-' &&
+    ends[end - 1] === starts[end] &&
+    ends[end] === starts[end + 1]
+  )
+    end += 2;
+  const next = end < length ? tokens.posOf(end) : 'PUNCT';
+  return next === 'NOUN' || next === 'PROPN' || next === 'ADJ' ? to : end;
 }
 
-/** The last words of people's full names. */
-function surnamesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string> {
-  const people = names.filter(({ type, tokens: { from, to } }) => type === 'person' && to - from > 1);
-  return new Set(people.map((person) => tokens.textOf(person.tokens.to - 1)));
+/** "don" of "University don Herman Manyora": a small word before a name is none of it, unless it is a particle. */
+function withoutSmallStart(tokens: Tokens, name: Name): Name {
+  const { from, to } = name.tokens;
+  if (name.type !== 'person' || to - from < 3 || !/^\p{Ll}{3,}$/u.test(tokens.textOf(from))) return name;
+  if (tokens.posOf(from) === 'DET' || SMALL_PARTS.has(tokens.textOf(from))) return name;
+  return { ...name, tokens: { from: from + 1, to } };
 }
 
-/** A kind of body that a name may follow at once: "the Spanish NGO Caminando Fronteras". */
-const BODY_BEFORE = new Set(
-  'ngo agency company charity newspaper firm website magazine channel nonprofit startup'.split(' '),
-);
+/** The words of people's full names, and the last ones. */
+interface KnownPeople {
+  readonly surnames: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+function knownPeople(tokens: Tokens, names: readonly Name[]): KnownPeople {
+  const surnames = new Set<string>();
+  const words = new Set<string>();
+  for (const { type, tokens: range } of names) {
+    if (type !== 'person' || range.to - range.from < 2) continue;
+    surnames.add(tokens.textOf(range.to - 1));
+    for (let at = range.from; at < range.to; at++) words.add(tokens.textOf(at));
+  }
+  return { surnames, words };
+}
+
+/** "Rep. Park Hong-keun", which a tagger takes for a park; not "St. Park". */
+function isTitledPerson(tokens: Tokens, from: number): boolean {
+  if (from === 0 || tokens.sentenceOf[from - 1] !== tokens.sentenceOf[from]) return false;
+  const before = lower(tokens, from - 1);
+  if (/^(?:st|saint|hon)\b/.test(before)) return false;
+  const title = titleOf(before);
+  return (
+    title !== undefined && (before.endsWith('.') || !title.role) && /^\p{Lu}/u.test(tokens.textOf(from - 1))
+  );
+}
+
+const FUNDS = new Set('trust foundation fund hospital charity'.split(' '));
+
+/** "Ann Poe Children" before "'s Trust" is no person. */
+function isFund(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
+  if (to - from < 3 || to + 1 >= tokens.length || !/^['’]s?$/.test(tokens.textOf(to))) return false;
+  return /^\p{Lu}/u.test(tokens.textOf(to + 1)) && FUNDS.has(lower(tokens, to + 1));
+}
 
 /**
  * A name as its surroundings tell it: "Special Envoy Hammer", which a tagger takes for a body, is the Hammer of the envoy
  * "Mike Hammer"; what follows "NGO" is no person, unless it begins with a given name.
  */
-function asKnown(tokens: Tokens, name: Name, surnames: ReadonlySet<string>): Name {
+function asKnown(tokens: Tokens, name: Name, known: KnownPeople): Name {
   const { from, to } = name.tokens;
   const last = to - 1;
   if (name.type !== 'person') {
     const isTitled = last > from && personNoun(lower(tokens, last - 1)) !== undefined;
-    if (!isTitled || !surnames.has(tokens.textOf(last))) return name;
+    // "IO Karim" for the investigating officer "Karim Molla".
+    const isAbbreviated = last - from === 1 && /^\p{Lu}{2,3}$/u.test(tokens.textOf(from));
+    const isKnown = isTitled
+      ? known.surnames.has(tokens.textOf(last))
+      : isAbbreviated && known.words.has(tokens.textOf(last)) && !known.words.has(tokens.textOf(from));
+    if (!isKnown) return isTitledPerson(tokens, from) ? { ...name, type: 'person' } : name;
     return { ...name, type: 'person', tokens: { from: last, to } };
   }
+  if (isFund(tokens, name)) return { ...name, type: 'organization', tokens: { from, to: to + 2 } };
   const follows = from > 0 && BODY_BEFORE.has(lower(tokens, from - 1));
   return follows && firstNameGender(tokens.textOf(from)) === null ? { ...name, type: 'organization' } : name;
 }
@@ -103,13 +174,16 @@ function asKnown(tokens: Tokens, name: Name, surnames: ReadonlySet<string>): Nam
  * "US Secretary of Defense" hold the name "US"; "White House" and "Department of Justice" stay.
  */
 export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[] {
-  const surnames = surnamesOf(tokens, names);
-  return names.flatMap((found) => {
-    const name = asKnown(tokens, found, surnames);
+  const known = knownPeople(tokens, names);
+  const whole = splitAtOwners(tokens, joinedNames(tokens, names));
+  return whole.flatMap((found) => {
+    const name = withoutSmallStart(tokens, asKnown(tokens, found, known));
     const { from, to } = name.tokens;
-    if (isClause(tokens, name)) return [];
+    if (isClause(tokens, name) || isAbbreviatedOffice(tokens, name)) return [];
     const end = officeStart(tokens, name);
     if (end === to) return [withEnd(name, koreanEnd(tokens, withEnd(name, hyphenatedEnd(tokens, to))))];
-    return end > from && !isRank(tokens, from, end) ? [withEnd(name, end)] : [];
+    // "Union Home Minister": the Union is no body that the minister is of, but which ministers are meant.
+    const isUnion = end - from === 1 && lower(tokens, from) === 'union';
+    return end > from && !isUnion && !isRank(tokens, from, end) ? [withEnd(name, end)] : [];
   });
 }

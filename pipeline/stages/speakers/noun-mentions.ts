@@ -1,7 +1,8 @@
 import type { SpeakerType } from '../../claim.ts';
-import type { TokenRange } from '../../document.ts';
+import type { Name, TokenRange } from '../../document.ts';
 import { nounClass } from '../../lexicon/people.ts';
-import { speakingClass } from '../../lexicon/speaking-nouns.ts';
+import { PORTFOLIOS } from '../../lexicon/roles.ts';
+import { INSTITUTIONS, MEDIA, speakingClass } from '../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 
@@ -95,20 +96,54 @@ function isDefinite(named: NamedTokens, range: TokenRange, head: number): boolea
   // "the other source" is not the one mentioned before.
   if (named.word(range.from + 1) === 'other') return false;
   if (DEFINITE.has(named.word(range.from))) return true;
+  // "Police said": the police of whom the article tells.
+  if (range.from === head && named.lemma(head) === 'police') return true;
   for (let at = range.from; at < head; at++) if (named.isGenitive(at)) return true;
   return false;
 }
 
 /** The phrase without its article, where a name in it makes it one: "the Trump campaign" is the "Trump campaign". */
-function nameOf(named: NamedTokens, { from }: TokenRange, head: number, type: SpeakerType): string | null {
+function nameOf(
+  named: NamedTokens,
+  { from }: TokenRange,
+  head: number,
+  type: SpeakerType,
+  limit: number,
+): string | null {
   if (type !== 'organization') return null;
   const start = named.tokens.posOf(from) === 'DET' ? from + 1 : from;
   for (let at = start; at < head; at++) {
     if (named.isGenitive(at)) return null;
-    if (named.nameAt(at) || named.isGroupWord(at))
-      return named.words({ from: start, to: head + 1 }).join(' ');
+    const name = named.nameAt(at);
+    if (name && isMedium(named, name, head)) return named.words(name.tokens).join(' ');
+    if (name || named.isGroupWord(at))
+      return named.words({ from: start, to: fieldEnd(named, head, limit) }).join(' ');
   }
-  return null;
+  const to = named.word(from) === 'the' ? ownerEnd(named, head, limit) : -1;
+  return to < 0 ? null : named.words({ from: start, to }).join(' ');
+}
+
+/** "the Xinhua news agency" is Xinhua, "the Times newspaper" the Times; "the UN agency" and "the Danish newspaper" are others. */
+function isMedium(named: NamedTokens, { tokens: { to }, type }: Name, head: number): boolean {
+  if (named.isCapital(head)) return false;
+  if (to === head - 1 && named.word(to) === 'news') return type !== 'person' && MEDIA.has(named.lemma(head));
+  return (
+    to === head && type === 'organization' && MEDIA.has(named.lemma(head)) && named.lemma(head) !== 'agency'
+  );
+}
+
+/** Past "of health" in "the Limpopo department of health". */
+function fieldEnd(named: NamedTokens, head: number, limit: number): number {
+  const isField = head + 2 < limit && named.lemma(head + 1) === 'of' && PORTFOLIOS.has(named.word(head + 2));
+  return isField ? head + 3 : head + 1;
+}
+
+/** Past "of Malawi" in "the electoral commission of Malawi"; -1 where no country or body owns it. */
+function ownerEnd(named: NamedTokens, head: number, limit: number): number {
+  if (!INSTITUTIONS.has(named.lemma(head)) || named.lemma(head + 1) !== 'of') return -1;
+  const owner = named.nameAt(named.word(head + 2) === 'the' ? head + 3 : head + 2);
+  const isOwner = owner !== undefined && owner.type !== 'person' && owner.tokens.to <= limit;
+  return isOwner ? owner.tokens.to : -1;
 }
 
 /** Reads the noun phrase around a head whatever the noun is; its type is unknown where the lexicon does not have it. */
@@ -123,7 +158,7 @@ export function readNounPhrase(named: NamedTokens, head: number, limit: number):
     type,
     plural,
     definite: isDefinite(named, range, head),
-    name: nameOf(named, range, head, type),
+    name: nameOf(named, range, head, type, limit),
   };
 }
 

@@ -50,6 +50,16 @@ function isSameFullName(one: readonly string[], other: readonly string[]): boole
   return one.length < other.length ? isPartOf(one, other) : one.length > other.length && isPartOf(other, one);
 }
 
+/** One of two full names is the beginning of the other. */
+function beginsLike(one: readonly string[], other: readonly string[]): boolean {
+  const length = Math.min(one.length, other.length);
+  return (
+    length > 1 &&
+    one.length !== other.length &&
+    one.slice(0, length).join(' ') === other.slice(0, length).join(' ')
+  );
+}
+
 /** How well a name of one word fits: as surname, as another part of the name, not at all. */
 function howWell(word: string, { forms }: Person): 0 | 1 | 2 {
   if (forms.some((form) => form.length > 1 && form.at(-1) === word)) return 2;
@@ -99,11 +109,20 @@ export class PeopleByName {
         agree(person.draft.gender, mention.gender) &&
         person.forms.some((form) => isSameFullName(form, words)),
     );
-    const person = known ?? this.add(generation);
+    const person = known ?? this.byFirstNames(words, mention.gender) ?? this.add(generation);
     if (!person.forms.some((form) => form.join(' ') === words.join(' '))) this.addForm(person, words);
     const name = mention.words.join(' ');
     if (this.given.has(name) || this.isFuller(name, person.draft.name)) person.draft.name = name;
     return person;
+  }
+
+  /** "Gabriel García Márquez" for "Gabriel García": names that leave the last surname out, where only one begins so. */
+  private byFirstNames(words: readonly string[], gender: Gender | null): Person | undefined {
+    const able = (this.byWord.get(words[0]!) ?? []).slice(-MOST_NAMESAKES);
+    const fits = able.filter(
+      (person) => agree(person.draft.gender, gender) && person.forms.some((form) => beginsLike(form, words)),
+    );
+    return fits.length === 1 ? fits[0] : undefined;
   }
 
   private isFuller(name: string, known: string | null): boolean {

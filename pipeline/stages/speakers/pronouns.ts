@@ -46,6 +46,23 @@ function nextSpeaker(candidates: readonly Candidate[], lastSpeaker: EntityDraft 
   return between ? null : { entity: last.entity, because: 'whoever spoke before it' };
 }
 
+/**
+ * Who speaks where nobody competes: the only one just mentioned (`Ann Poe of the Oslo Group was among those who came. "We are
+ * late," she said.`), or the last speaker, however long the quotation between.
+ */
+function onlySpeaker(
+  pronoun: Pronoun,
+  candidates: readonly Candidate[],
+  lastSpeaker: EntityDraft | null,
+): Resolution | null {
+  const only = candidates[0];
+  if (only && candidates.length === 1 && only.entity && only.nearest <= 1)
+    return { entity: only.entity, because: 'the only one before it' };
+  const goesOn =
+    !only && lastSpeaker !== null && lastSpeaker.name !== null && agreement(pronoun, lastSpeaker) > 0;
+  return goesOn ? { entity: lastSpeaker, because: 'the last speaker, and nobody else since' } : null;
+}
+
 /** Whom a third-person pronoun stands for, by number, gender and salience. Two fair candidates give nobody. */
 export class PronounResolver {
   constructor(
@@ -78,7 +95,9 @@ export class PronounResolver {
     mayBe: (mention: Mention) => boolean,
   ): Resolution {
     const candidates = pronounCandidates(this.discourse, pronoun, place, mayBe);
-    const expected = place.speaks ? nextSpeaker(candidates, place.lastSpeaker) : null;
+    const expected = place.speaks
+      ? (nextSpeaker(candidates, place.lastSpeaker) ?? onlySpeaker(pronoun, candidates, place.lastSpeaker))
+      : null;
     if (expected) return { entity: expected.entity, because: `"${form}": ${expected.because}` };
     const entity = this.rank(candidates, place.token)?.entity ?? null;
     if (!entity) {

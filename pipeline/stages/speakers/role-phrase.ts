@@ -1,15 +1,27 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { nounClass, type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
 import {
+  ARE_OF_BODY,
+  AREAS,
+  BODIES_OF_OFFICIALS,
+  CANDIDACIES,
   COMPOUND_ROLES,
   COUNTERPARTS,
   comparedRole,
+  KEPT_TOGETHER,
+  KINDS_OF_BODY,
+  LOCAL_FORCES,
   NO_PART_OF_ROLE,
+  PARTY_NOUNS,
   PORTFOLIOS,
+  SPEAK_FOR_BODY,
+  STATE_LEGISLATORS,
 } from '../../lexicon/roles.ts';
+import { abbreviatedPerson } from '../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
 import type { NamedTokens } from './named-tokens.ts';
+import { readComplements } from './role-complements.ts';
 
 /** A role taken apart: "the new US Secretary of Defense" is "Secretary of Defense" of "US". */
 export interface RolePhrase {
@@ -39,38 +51,45 @@ const DESCRIBING = /(?:based|born|led|backed|old|trained|educated|owned|run|elec
 /** "Presidential", "Presumptive", written large in a headline. */
 const ADJECTIVE = /(?:[ai]al|ive|ary|ing|ed|ior)$/;
 const ACRONYM = /^(?:\p{Lu}\.?){2,5}$/u;
-const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to']);
-const JOINS_FIELD = new Set(['of', 'for']);
-/** Longest "of …" that is read as part of a role. */
-const LONGEST_FIELD = 5;
 
 /** Reads what stands before the head: words of the role, and whom or what the person belongs to. */
 class ModifierReader {
   readonly kept: TokenRange[] = [];
   private body: string | null = null;
   private party: string | null = null;
+  /** The people or place read last: "Kenyan". */
+  private lastOwner: TokenRange | null = null;
+  /** "police" in "police spokeswoman". */
+  private common: string | null = null;
 
   constructor(private readonly named: NamedTokens) {}
 
   get affiliation(): string | null {
-    return this.body ?? this.party;
+    return this.body ?? this.party ?? this.common;
   }
 
   read(from: number, head: number): void {
     for (let at = from; at < head; ) at = this.one(at, from, head);
     // "First Lady" is one office; elsewhere "first" only colours.
     const last = { from: head - 1, to: head };
-    const isCompound = COMPOUND_ROLES.has(`${this.named.word(head - 1)} ${this.named.word(head)}`);
+    const words = `${this.named.word(head - 1)} ${this.named.word(head)}`;
+    const isCompound = COMPOUND_ROLES.has(words) || KEPT_TOGETHER.has(words);
     if (isCompound && head > from && this.kept.at(-1)?.to !== head) this.kept.push(last);
   }
 
   private one(at: number, from: number, head: number): number {
     const name = this.named.nameAt(at);
     if (name && name.tokens.from === at && name.tokens.to <= head && !this.isField(name.tokens)) {
-      this.belongsTo(this.named.words(name.tokens).join(' '), name.type === 'group');
+      this.belongsTo(this.bodyOf(name, head), name.type === 'group');
+      if (name.type === 'group' || name.type === 'place') this.lastOwner = name.tokens;
       return this.bodyNameEnd(name, head);
     }
     if (this.named.isGroupWord(at)) {
+      // "Democratic Alliance leader".
+      if (at + 1 < head && this.named.isCapital(at + 1) && PARTY_NOUNS.has(this.named.word(at + 1))) {
+        this.belongsTo(this.named.tokens.rangeText({ from: at, to: at + 2 }), false);
+        return at + 2;
+      }
       this.belongsTo(this.named.tokens.rangeText({ from: this.directionBefore(at), to: at + 1 }), true);
       return at + 1;
     }
@@ -84,6 +103,7 @@ class ModifierReader {
       return at + 1;
     }
     const end = this.joinedEnd(at, head);
+    if (this.isCommonBody(at, head)) return this.commonBody(at, head);
     if (this.isBodyWord(at, head)) {
       let last = at + 1;
       while (last < head && this.isBodyWord(last, head)) last++;
@@ -98,6 +118,38 @@ class ModifierReader {
     return end;
   }
 
+  /** "UDA" of "Kibra UDA candidate", which a tagger takes for one name: a place and the party that somebody stands for. */
+  private bodyOf({ tokens: range }: Name, head: number): string {
+    const words = this.named.words(range);
+    const isParty = words.length === 2 && ACRONYM.test(words[1]!) && !ACRONYM.test(words[0]!);
+    return (isParty && CANDIDACIES.has(this.named.lemma(head)) ? words.slice(1) : words).join(' ');
+  }
+
+  /** "police", "government", "fire service" right before whoever speaks for it or is of it; not in "police officer". */
+  private isCommonBody(at: number, head: number): boolean {
+    if (at + 1 !== head || !BODIES_OF_OFFICIALS.has(this.named.lemma(at))) return false;
+    return SPEAK_FOR_BODY.has(this.named.lemma(head)) || ARE_OF_BODY.has(this.named.lemma(head));
+  }
+
+  private commonBody(at: number, head: number): number {
+    const { named } = this;
+    // "fire service", "port police": a noun before tells which.
+    const last = this.kept.at(-1);
+    const isTold =
+      last?.to === at &&
+      ['NOUN', 'PROPN'].includes(named.tokens.posOf(last.from)) &&
+      !named.isRoleWord(last.from) &&
+      (KINDS_OF_BODY.has(named.lemma(at)) || SPEAK_FOR_BODY.has(named.lemma(head)));
+    const from = isTold ? last.from : at;
+    this.common = named.tokens.rangeText({ from, to: head });
+    // "Kenyan army spokesman" speaks for the Kenyan army.
+    if (SPEAK_FOR_BODY.has(named.lemma(head)) && this.lastOwner?.to === from)
+      this.body = named.tokens.rangeText({ from: this.lastOwner.from, to: head });
+    if (!SPEAK_FOR_BODY.has(named.lemma(head))) this.kept.push({ from: at, to: head });
+    else if (isTold) this.kept.pop();
+    return head;
+  }
+
   /** "South Australian elder": takes "South" back from what was kept. */
   private directionBefore(at: number): number {
     const last = this.kept.at(-1);
@@ -108,6 +160,28 @@ class ModifierReader {
 
   /** "Yuxi Farmers’ Association head": a tagger may stop before the genitive. */
   private bodyNameEnd({ tokens: { from, to }, type }: Name, head: number): number {
+    // "Seoul police precinct chief" is of the Seoul police.
+    if (
+      type === 'place' &&
+      to < head &&
+      LOCAL_FORCES.has(this.named.lemma(to)) &&
+      !this.named.isHyphenated(to)
+    ) {
+      this.body = this.named.tokens.rangeText({ from, to: to + 1 });
+      return to + 1;
+    }
+    if (type === 'group' && to < head && this.named.isCapital(to) && PARTY_NOUNS.has(this.named.word(to))) {
+      this.body = this.named.tokens.rangeText({ from, to: to + 1 });
+      return to + 1;
+    }
+    // "Lagos State Governor" is of Lagos State; a "Texas State Senator" is a state senator.
+    if (type === 'place' && to < head && AREAS.has(this.named.word(to)) && this.named.isCapital(to)) {
+      const isArea = !STATE_LEGISLATORS.has(comparedRole(this.named.lemma(head)));
+      if (isArea) {
+        this.body = this.named.tokens.rangeText({ from, to: to + 1 });
+        return to + 1;
+      }
+    }
     const noun = to + 1;
     const goesOn =
       type === 'organization' &&
@@ -192,82 +266,6 @@ function textOf(named: NamedTokens, pieces: readonly TokenRange[]): string {
   return joined.map((piece) => named.tokens.rangeText(piece)).join(' ');
 }
 
-/** A noun phrase after a preposition, as far as this stage needs it: [from, to) without its article. */
-function complementAt(named: NamedTokens, at: number, limit: number): TokenRange | null {
-  let from = at;
-  const { tokens } = named;
-  while (from < limit && (tokens.posOf(from) === 'DET' || tokens.posOf(from) === 'PRON')) from++;
-  let to = from;
-  const isPart = (token: number) =>
-    !named.isTime(token) &&
-    (named.nameAt(token) !== undefined ||
-      named.isNominal(token) ||
-      tokens.posOf(token) === 'ADJ' ||
-      named.isGenitive(token) ||
-      tokens.posOf(token) === 'NUM' ||
-      (to > from && (named.lemma(token) === '&' || named.lemma(token) === '-')));
-  while (to < limit && isPart(to)) to++;
-  while (to > from && !named.nameAt(to - 1) && (named.isGenitive(to - 1) || named.lemma(to - 1) === '-'))
-    to--;
-  return to > from ? { from, to } : null;
-}
-
-/** What a preposition after the head adds: a body ("for NATO") or, with "of", a field ("of economics"). */
-function readComplements(named: NamedTokens, head: number, limit: number) {
-  let affiliation: string | null = null;
-  let fieldEnd = head + 1;
-  let to = head + 1;
-  // "editor at large".
-  if (named.lemma(to) === 'at' && named.lemma(to + 1) === 'large') {
-    to += 2;
-    fieldEnd = to;
-  }
-  while (to < limit && JOINS_BODY.has(named.lemma(to)) && affiliation === null) {
-    const complement = complementAt(named, to + 1, limit);
-    if (!complement) break;
-    const name = isLanguage(named, to, complement) ? null : bodyIn(named, complement);
-    if (name) affiliation = name;
-    else if (JOINS_FIELD.has(named.lemma(to)) && to === fieldEnd && complement.to - to <= LONGEST_FIELD) {
-      fieldEnd = withSecondField(named, complement.to, limit);
-    } else break;
-    to = Math.max(complement.to, fieldEnd);
-  }
-  return { affiliation, fieldEnd, to };
-}
-
-/** "minister of water and energy", "Secretary for Culture, Sports and Tourism". */
-function withSecondField(named: NamedTokens, to: number, limit: number): number {
-  let end = to;
-  while (end + 1 < limit && [',', 'and'].includes(named.lemma(end)) && PORTFOLIOS.has(named.word(end + 1)))
-    end += 2;
-  return end;
-}
-
-/** "professor of English". */
-function isLanguage(named: NamedTokens, preposition: number, { from, to }: TokenRange): boolean {
-  if (named.lemma(preposition) !== 'of' || to - from !== 1 || named.word(from).endsWith('s')) return false;
-  return named.isGroupWord(from) || named.nameAt(from)?.type === 'group';
-}
-
-/** "NATO", "the Trump campaign", "Yale University", "George Bush" of "President George Bush"; null for "economics". */
-function bodyIn(named: NamedTokens, { from, to }: TokenRange): string | null {
-  if (to - from === 1 && PORTFOLIOS.has(named.word(from))) return null;
-  const last = named.nameAt(to - 1);
-  if (last?.type === 'person') return named.words(last.tokens).join(' ');
-  for (let at = from; at < to; at++) {
-    if (named.nameAt(at))
-      return named.words({ from: bodyStart(named, from, at), to: last?.tokens.to ?? to }).join(' ');
-  }
-  return null;
-}
-
-/** Without "centrist" in "the centrist Committee for …". */
-function bodyStart(named: NamedTokens, from: number, name: number): number {
-  let start = from;
-  while (start < name && named.tokens.posOf(start) === 'ADJ' && !named.isCapital(start)) start++;
-  return start;
-}
-
 /** "Senators" and "candidates" before two names are "Senator" and "candidate" of each. */
 function singular(role: string): string {
   return role.replace(/(?<=\p{L}{2})s(?=\.?$)/u, '').replace(/men$/, 'man');
@@ -287,8 +285,9 @@ export function readRole(named: NamedTokens, from: number, head: number, limit: 
   const role = textOf(named, pieces);
   const plural = isPluralNoun(named, head);
   const noun = plural ? singular(named.word(head)) : named.lemma(head);
-  const compound = `${named.lemma(head - 1)} ${noun}`;
-  const compared = head > from && COMPOUND_ROLES.has(compound) ? compound : noun;
+  const before = named.lemma(head - 1) === '-' ? head - 2 : head - 1;
+  const compound = `${named.lemma(before)} ${noun}`;
+  const compared = before >= from && COMPOUND_ROLES.has(compound) ? compound : noun;
   return {
     role: plural && fieldEnd === head + 1 ? singular(role) : role,
     head,
@@ -303,6 +302,8 @@ export function readRole(named: NamedTokens, from: number, head: number, limit: 
 /** "officials", and "Senators" that wink takes for a name; not "Sens." nor "boss". */
 export function isPluralNoun(named: NamedTokens, head: number): boolean {
   const word = named.word(head);
+  // "the CS" is one cabinet secretary.
+  if (abbreviatedPerson(named.tokens.textOf(head))) return false;
   if (named.tokens.posOf(head) === 'NOUN') return isPluralOf(word, named.lemma(head));
   return /[a-z]s\.?$/.test(word) && !personNoun(word) && named.personNoun(head) !== undefined;
 }

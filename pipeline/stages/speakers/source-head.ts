@@ -1,7 +1,7 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { nounClass, titleOf } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import { PORTFOLIOS } from '../../lexicon/roles.ts';
+import { PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
@@ -66,11 +66,30 @@ export class SourceHeads {
     let start = from;
     while (start < to && SKIPPED_AT_START.has(this.named.word(start))) start++;
     if (start >= to) return OTHER;
-    return this.several(start, to) ?? this.phrase(start, to)?.head ?? this.anyNoun(start, to);
+    return this.several(start, to) ?? this.onePhrase(start, to);
   }
 
-  /** "sources", where wink reads a verb. */
+  private onePhrase(from: number, to: number): SourceHead {
+    const reading = this.phrase(from, to);
+    if (reading?.head.kind === 'noun') return this.nameBehind(reading.to, to) ?? reading.head;
+    return reading?.head ?? this.anyNoun(from, to);
+  }
+
+  /** "Ann Poe" of "University don Ann Poe", where wink reads a verb: one word between a noun and the name that ends a source. */
+  private nameBehind(at: number, to: number): SourceHead | null {
+    const pos = at + 1 < to ? this.named.tokens.posOf(at) : 'PUNCT';
+    if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'INTJ' && pos !== 'X') return null;
+    const name = this.named.nameAt(at + 1);
+    return name?.type === 'person' && name.tokens.from === at + 1 && name.tokens.to >= to
+      ? { kind: 'name', name }
+      : null;
+  }
+
+  /** "sources", where wink reads a verb; the name that ends "Did then-minister Ann Poe". */
   private anyNoun(from: number, to: number): SourceHead {
+    const last = this.named.nameAt(to - 1);
+    if (last?.type === 'person' && this.named.isRoleWord(last.tokens.from - 1))
+      return { kind: 'name', name: last };
     for (let at = from; at < to; at++) if (this.named.personNoun(at)) return { kind: 'noun', token: at };
     return OTHER;
   }
@@ -125,23 +144,34 @@ export class SourceHeads {
   /** "Secretary of State" before a person's name; not "sources close to", "adviser to", "aide to President". */
   private afterField(head: number, at: number, limit: number): Reading | null {
     if (at !== head + 1 || !this.named.isRoleWord(head)) return null;
-    if (!['of', 'for', 'to'].includes(this.named.lemma(at))) return null;
+    const isPlace = this.named.lemma(at) === 'in' && this.named.nameAt(at + 1)?.type === 'place';
+    if (!isPlace && !['of', 'for', 'to'].includes(this.named.lemma(at))) return null;
     // "Speaker of the House Rep. Paul Ryan" has a second title.
     const isField = (token: number) =>
       this.named.nameAt(token) !== undefined ||
       this.named.tokens.posOf(token) === 'PROPN' ||
       PORTFOLIOS.has(this.named.word(token)) ||
       this.named.lemma(token) === 'and' ||
+      (this.named.nameAt(token - 1) !== undefined &&
+        (this.isBody(token) || this.named.lemma(token) === 'in')) ||
       (this.named.lemma(token) === ',' && PORTFOLIOS.has(this.named.word(token + 1))) ||
       this.named.tokens.posOf(token) === 'DET' ||
       titleOf(this.named.word(token)) !== undefined ||
       this.named.isRoleWord(token);
     let end = at + 1;
     while (end < limit && this.named.nameAt(end)?.type !== 'person' && isField(end)) end++;
+    // "Superintendent of Police (Rural) Ann Poe".
+    if (this.named.isBracketed(end)) end += 3;
     const name = this.named.nameAt(end);
     if (name?.type !== 'person' || name.tokens.from > end || end >= limit) return null;
     if (!this.isFieldBefore(head, at + 1, end)) return null;
     return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };
+  }
+
+  /** "municipality" in "inspector of Mombasa municipality Ann Poe". */
+  private isBody(token: number): boolean {
+    const noun = nounClass(this.named.lemma(token));
+    return noun === 'organization' || noun === 'place';
   }
 
   /**
@@ -216,14 +246,20 @@ export class SourceHeads {
     let comma = at;
     while (comma < limit && comma < at + LONGEST_COMPLEMENT && this.isComplement(comma)) comma++;
     if (this.named.lemma(comma) !== ',' || comma + 1 >= limit) return null;
-    const name = this.named.nameAt(comma + 1);
-    if (name?.type !== 'person') return null;
+    // "the spokesman, Brigadier Smith".
+    let from = comma + 1;
+    const isTitle = (token: number) =>
+      titleOf(this.named.word(token)) !== undefined || this.named.isRoleWord(token);
+    while (from < limit && isTitle(from) && !this.named.nameAt(from)) from++;
+    const name = this.named.nameAt(from);
+    if (name?.type !== 'person' || name.tokens.from < comma) return null;
     return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };
   }
 
   private isComplement(at: number): boolean {
     const pos = this.named.tokens.posOf(at);
     const isBracket = this.named.lemma(at) === '(' || this.named.lemma(at) === ')';
+    if (POSTPOSITIVES.has(this.named.word(at))) return true;
     return (pos !== 'PUNCT' || isBracket) && pos !== 'SCONJ' && !this.named.isVerbal(at);
   }
 
@@ -246,14 +282,23 @@ export class SourceHeads {
   private several(from: number, limit: number): SourceHead | null {
     const members: SourceHead[] = [];
     let joined = false;
+    let hasComplement = false;
     let at = from;
     while (at < limit && members.length < MOST_MEMBERS) {
       const reading = this.phrase(at, limit);
       if (!reading || reading.head.kind === 'other') break;
+      // "the minister for roads and transport": the second is of what the first is for.
+      if (members.length > 0 && hasComplement && this.isBareNoun(reading.head, at)) return null;
       members.push(reading.head);
       at = this.complementEnd(reading.to, limit);
+      hasComplement = at > reading.to;
       const joiner = this.named.lemma(at);
       if (at >= limit || (joiner !== 'and' && joiner !== ',' && joiner !== '&')) break;
+      if (joiner === ',' && members.length === 1 && this.isListAhead(reading.head, at, limit)) {
+        members.pop();
+        at++;
+        continue;
+      }
       if (joiner === ',') {
         // A comma joins only names: "the mayor, a Democrat" is one person.
         const isList = reading.head.kind === 'name' && this.named.nameAt(at + 1) !== undefined;
@@ -265,6 +310,22 @@ export class SourceHeads {
     const last = members.at(-1);
     if (!joined || members.length < 2 || !last) return null;
     return this.isTitle(members, last, from) ? last : { kind: 'several', members };
+  }
+
+  /** "transport": a noun for nobody, without an article. */
+  private isBareNoun(head: SourceHead, from: number): boolean {
+    if (head.kind !== 'noun' || this.named.personNoun(head.token)) return false;
+    const opener = this.named.tokens.posOf(from);
+    return opener !== 'DET' && opener !== 'PRON' && nounClass(this.named.lemma(head.token)) !== 'group';
+  }
+
+  /** "all three clubs, Ajax, Feyenoord and PSV": a noun for several whom a list of names then tells. */
+  private isListAhead(head: SourceHead, comma: number, limit: number): boolean {
+    if (head.kind !== 'noun' || !this.isPluralNoun(head.token)) return false;
+    const first = this.named.nameAt(comma + 1);
+    const joiner = first?.tokens.to ?? limit;
+    const goesOn = joiner < limit && (this.named.lemma(joiner) === ',' || this.named.lemma(joiner) === 'and');
+    return goesOn && this.named.nameAt(joiner + 1) !== undefined;
   }
 
   /** "Hong Kong and Macau Affairs Office director Xia Baolong" is one person with a long title. */

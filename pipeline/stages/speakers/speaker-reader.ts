@@ -48,6 +48,10 @@ const speakingType = (type: SpeakerType): SpeakerType => (type === 'place' ? 'or
 
 const isPeople = ({ type, plural }: EntityDraft): boolean => type === 'person' || type === 'group' || plural;
 
+/** "A, B and C". */
+const listed = (names: readonly (string | null)[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].join(' and ');
+
 function ofEntity(entity: EntityDraft, because: string): SpeakerDraft {
   const { name, type, role, affiliation, unnamed } = entity;
   return {
@@ -123,7 +127,7 @@ export class SpeakerReader {
   /** "Smith and Jones": a group, with both names where both have one. */
   private ofSeveral(members: readonly SpeakerDraft[]): SpeakerDraft {
     const names = members.map(({ name }) => name);
-    const name = names.every((each) => each !== null) ? names.join(' and ') : null;
+    const name = names.every((each) => each !== null) ? listed(names) : null;
     const anonymous = members.every((member) => member.anonymous);
     return { ...UNKNOWN, type: 'group', name, anonymous, because: 'several speak together' };
   }

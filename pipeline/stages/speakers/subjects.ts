@@ -26,7 +26,7 @@ export class Subjects {
     const before = this.named.tokens.posOf(Math.max(0, range.from - 1));
     const opens = !this.named.isSameSentence(range.from - 1, range.from);
     if (!opens && (before === 'ADP' || before === 'VERB' || before === 'AUX')) return false;
-    return this.named.isVerbal(this.afterApposition(this.afterMembers(range.to)));
+    return this.named.isVerbal(this.afterApposition(this.afterOrigin(this.afterMembers(range.to))));
   }
 
   /** "Tom Lee, Ann Poe and Bob Stone met": all are subjects. A list without "and" is none. */
@@ -40,6 +40,15 @@ export class Subjects {
       end = next.tokens.to;
     }
     return joined ? end : to;
+  }
+
+  /** Past "from the Oslo Council" in "Smith from the Oslo Council struggled". */
+  private afterOrigin(to: number): number {
+    const { named } = this;
+    if ((named.lemma(to) !== 'from' && named.lemma(to) !== 'of') || named.nameAt(to)) return to;
+    const first = named.tokens.posOf(Math.min(to + 1, named.tokens.length - 1)) === 'DET' ? to + 2 : to + 1;
+    const name = named.nameAt(first);
+    return name && named.isSameSentence(to - 1, first) ? name.tokens.to : to;
   }
 
   /** The token after "Smith, a lawyer from Ohio, also": the verb, if it is a subject. */

@@ -1,8 +1,15 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
-import { titleOf } from '../../lexicon/people.ts';
+import { nounClass, titleOf } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
-import { COMPOUND_ROLES, PORTFOLIOS } from '../../lexicon/roles.ts';
+import {
+  BODIES_OF_OFFICIALS,
+  COMPOUND_ROLES,
+  comparedRole,
+  PERSONAL_RANKS,
+  PORTFOLIOS,
+  POSTPOSITIVES,
+} from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { predicateRole } from './predicate-role.ts';
@@ -28,6 +35,8 @@ const PART_OF_NAME = new Set(
   'pope king queen prince princess emperor empress sultan saint st st.'.split(' '),
 );
 const TITLE_PREPOSITIONS = new Set(['of', 'for', 'to']);
+/** Before a rank these are part of it, unless they are of a body: "Chief Sergeant", but "Army Chief General". */
+const PARTS_OF_RANKS = new Set(['chief', 'deputy', 'assistant', 'officer', 'private']);
 const OF_BODY = new Set(['of', 'from']);
 
 /** A person's name without the titles that a tagger may have taken into it: the rest of the range is then read as words. */
@@ -41,13 +50,18 @@ function coreOf(named: NamedTokens, { from, to }: TokenRange): TokenRange {
   let start = from;
   for (let at = from; at < end - 1; at++) {
     const title = titleOf(named.word(at));
-    // "Dean Baker" is his name; "Secretary of Defense Pete Hegseth" holds a title.
-    const isTitle = title !== undefined || (named.isRoleWord(at) && (at > from || end - from > 2));
+    const isTitle = title !== undefined || isRoleInName(named, at, from, end);
     if (isTitle && !(PART_OF_NAME.has(named.word(at)) && at + 2 === end)) start = at + 1;
   }
   // "Secretary of Defense Pete Hegseth" in one range: the field goes with the title.
   if (start > from && TITLE_PREPOSITIONS.has(named.lemma(start))) start = afterField(named, start + 1, end);
   return { from: start, to: end };
+}
+
+/** "Dean Baker" is his name; "Secretary of Defense Pete Hegseth", "ex-President Patassé" and "PM Ziguélé" hold a role. */
+function isRoleInName(named: NamedTokens, at: number, from: number, end: number): boolean {
+  if (!named.isRoleWord(at)) return false;
+  return at > from || end - from > 2 || /^(?:[Ee]x-|\p{Lu}{2,3}$)/u.test(named.tokens.textOf(at));
 }
 
 /** Past "Defense" in "of Defense Pete Hegseth", "the United States" in "to the United States Hamdullah Mohib". */
@@ -60,20 +74,35 @@ function afterField(named: NamedTokens, from: number, end: number): number {
   return end - 2;
 }
 
+const isFieldWord = (named: NamedTokens, at: number): boolean =>
+  PORTFOLIOS.has(named.word(at)) || named.tokens.posOf(at) === 'PROPN';
+
+const isBodyNoun = (named: NamedTokens, at: number): boolean => {
+  const noun = nounClass(named.lemma(at));
+  return noun === 'organization' || noun === 'place';
+};
+
 /** The head of a title that ends just before a token: "Secretary" in "Secretary of Defense", "spokesman"; -1 for none. */
 function titleHead(named: NamedTokens, end: number): number {
-  const last = end - 1;
+  // "Superintendent of Police (Rural) Ann Poe".
+  const last = named.isBracketed(end - 3) ? end - 4 : end - 1;
   if (!named.isSameSentence(last, end)) return -1;
   if (named.isRoleWord(last)) return last;
   // "Secretary of State and Defense", "Prime Minister of India".
   const isField = (token: number) => {
     const name = named.nameAt(token);
-    if (name === undefined) return PORTFOLIOS.has(named.word(token)) || named.tokens.posOf(token) === 'PROPN';
+    // "inspector of Mombasa municipality".
+    if (name === undefined)
+      return isFieldWord(named, token) || (named.nameAt(token - 1) !== undefined && isBodyNoun(named, token));
     return name.type !== 'person';
   };
   let at = last;
-  while (at > 0 && (isField(at) || (at < last && ['and', 'the', ','].includes(named.lemma(at))))) at--;
-  const joins = at < last && TITLE_PREPOSITIONS.has(named.lemma(at));
+  // "director of the Department of Health in Pune Ann Poe".
+  const isInPlace = (token: number) => named.lemma(token) === 'in' && named.nameAt(token - 1) !== undefined;
+  const joinsFields = (token: number) => ['and', 'the', ','].includes(named.lemma(token)) || isInPlace(token);
+  while (at > 0 && (isField(at) || (at < last && joinsFields(at)))) at--;
+  const isPlace = named.lemma(at) === 'in' && at === last - 1 && named.nameAt(last)?.type === 'place';
+  const joins = (at < last && TITLE_PREPOSITIONS.has(named.lemma(at))) || isPlace;
   return joins && named.isSameSentence(at - 1, end) && named.isRoleWord(at - 1) ? at - 1 : -1;
 }
 
@@ -122,15 +151,44 @@ function modifiersStart(named: NamedTokens, head: number): number {
 function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; from: number } | null {
   const head = titleHead(named, core.from);
   if (head < 0) return null;
-  const from = modifiersStart(named, head);
-  return { role: readRole(named, from, head, core.from), from };
+  const post = postBeforeRank(named, head);
+  const from = modifiersStart(named, post);
+  return { role: readRole(named, from, post, post === head ? core.from : rankStart(named, head)), from };
+}
+
+/** First token of "Lt Gen". */
+function rankStart(named: NamedTokens, head: number): number {
+  let at = head;
+  while (at > 0 && isRank(named, at - 1)) at--;
+  return at;
+}
+
+const isRank = (named: NamedTokens, at: number): boolean =>
+  titleOf(named.word(at)) !== undefined && PERSONAL_RANKS.has(comparedRole(named.word(at)));
+
+/**
+ * "chief" of "police chief Brig. Gen. Smith", "Commissioner" of "Commissioner of Police Lt Gen Smith"; the rank itself where
+ * no post stands before it: "Major General Smith", "Secretary General Smith", "Chief Sergeant Smith".
+ */
+function postBeforeRank(named: NamedTokens, head: number): number {
+  let at = head;
+  while (at > 0 && isRank(named, at)) at--;
+  if (at === head || isRank(named, at) || !named.isSameSentence(at, head)) return head;
+  if (COMPOUND_ROLES.has(`${named.word(at)} ${named.word(at + 1)}`)) return head;
+  const post = titleHead(named, at + 1);
+  if (post < 0 || named.nameAt(post)) return head;
+  const isOfBody = named.nameAt(post - 1) !== undefined || BODIES_OF_OFFICIALS.has(named.lemma(post - 1));
+  if (named.isCapital(post) && PARTS_OF_RANKS.has(named.word(post)) && !isOfBody) return head;
+  const noun = named.personNoun(post);
+  return noun && noun.class !== 'relation' ? post : head;
 }
 
 /** "The union's president, Mary Kay Henry," and "the dean of the school, Jane Doe," where a comma follows as well. */
 function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | null {
   if (named.lemma(core.from - 1) !== ',') return null;
+  const comma = core.from - 1;
   const ends = [',', '.'].includes(named.lemma(core.to)) || !named.isSameSentence(core.to, core.from);
-  const head = headBeforeComma(named, core.from - 1);
+  const head = headBeforeComma(named, comma);
   if (head < 0) return null;
   const from = modifiersStart(named, head);
   const opener = named.tokens.posOf(Math.max(0, from - 1));
@@ -139,10 +197,22 @@ function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | nul
     opener === 'PRON' ||
     named.isGenitive(head - 1) ||
     isPossessed(named, from, head) ||
-    isLongTitle(named, from, core.from - 1);
+    isLongTitle(named, from, comma);
   // "The leader of the party, Arvind Boolell pointed out": the comma behind is left out where the sentence begins so.
-  const isSubject = opener === 'DET' && !named.isSameSentence(from - 2, from) && named.isVerbal(core.to);
-  return opens && (ends || isSubject) ? readRole(named, from, head, core.from - 1) : null;
+  const first = opener === 'DET' ? from - 1 : from;
+  const isSubject = !named.isSameSentence(first - 1, first) && isBeforeVerb(named, core.to);
+  return opens && (ends || isSubject) ? readRole(named, from, head, comma) : null;
+}
+
+/** "said", "this week said", "also said". */
+function isBeforeVerb(named: NamedTokens, at: number): boolean {
+  let verb = at;
+  while (
+    verb < at + 3 &&
+    (named.isTime(verb) || named.tokens.posOf(verb) === 'ADV' || timeWord(named.lemma(verb)))
+  )
+    verb++;
+  return named.isSameSentence(verb, at - 1) && named.isVerbal(verb);
 }
 
 /** "Deputy Commissioner of Sylhet Police, BM Ullah," where a sentence begins, or after "said": written large, and no name. */
@@ -159,11 +229,12 @@ function isPossessed(named: NamedTokens, from: number, head: number): boolean {
 /** The first role word of the noun phrase before a comma: "dean" in "the dean of the school of law,"; -1 for none. */
 function headBeforeComma(named: NamedTokens, comma: number): number {
   let head = -1;
-  for (let at = comma - 1; comma - at <= LONGEST_TITLE && named.isSameSentence(at, comma); at--) {
+  const last = POSTPOSITIVES.has(named.word(comma - 1)) ? comma - 2 : comma - 1;
+  for (let at = last; comma - at <= LONGEST_TITLE && named.isSameSentence(at, comma); at--) {
     const pos = named.tokens.posOf(at);
     const isBracket = named.lemma(at) === '(' || named.lemma(at) === ')';
     if (named.isVerbal(at) || (pos === 'PUNCT' && !isBracket) || pos === 'SCONJ') break;
-    const ends = at === comma - 1 || named.tokens.posOf(at + 1) === 'ADP';
+    const ends = at === last || named.tokens.posOf(at + 1) === 'ADP';
     if (ends && named.isRoleWord(at) && !named.nameAt(at)) head = at;
   }
   return head;
@@ -203,7 +274,10 @@ function roleAfter(named: NamedTokens, core: TokenRange, limit: number): RolePhr
 function bodyAfter(named: NamedTokens, core: TokenRange, limit: number): string | null {
   const at = named.lemma(core.to) === ',' && OF_BODY.has(named.lemma(core.to + 1)) ? core.to + 1 : core.to;
   if (OF_BODY.has(named.lemma(at))) {
-    const name = named.nameAt(named.tokens.posOf(at + 1) === 'DET' ? at + 2 : at + 1);
+    let first = named.tokens.posOf(at + 1) === 'DET' ? at + 2 : at + 1;
+    // "from the Bristol-based Green Group".
+    if (named.isHyphenated(first) && named.word(first + 2) === 'based') first += 3;
+    const name = named.nameAt(first);
     return name && name.type !== 'person' ? named.words(name.tokens).join(' ') : null;
   }
   if (named.lemma(at) !== '(' || !/^[rdi]\.?$/.test(named.lemma(at + 1))) return null;
@@ -211,6 +285,14 @@ function bodyAfter(named: NamedTokens, core: TokenRange, limit: number): string 
     if (named.lemma(end) === ')') return named.tokens.rangeText({ from: at + 1, to: end });
   }
   return null;
+}
+
+/** "Save the Children's Jane Doe": a body, not a country, whose she is. */
+function bodyBefore(named: NamedTokens, from: number): string | null {
+  const genitive = from - 1;
+  if (!named.isSameSentence(genitive, from) || !named.isGenitive(genitive)) return null;
+  const owner = named.nameAt(genitive - 1) ?? named.nameAt(genitive);
+  return owner?.type === 'organization' ? named.words(owner.tokens).join(' ') : null;
 }
 
 /** By title, role ("spokeswoman") or given name. */
@@ -241,11 +323,14 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   )
     start--;
   const before = roleBefore(named, { from: start, to: core.to });
-  const body = bodyAfter(named, core, limit);
+  const body = bodyAfter(named, core, limit) ?? bodyBefore(named, start);
+  // "The spokesman, Brigadier Smith,": a rank or "Mr" may follow the comma.
+  const isByRank = before !== null && PERSONAL_RANKS.has(before.role.compared);
+  const commaEnd = isByRank ? before.from : before ? core.from : start;
   const roles = [
     before?.role,
     roleAfter(named, core, limit),
-    roleBeforeComma(named, core),
+    roleBeforeComma(named, { from: commaEnd, to: core.to }),
     predicateRole(named, core, limit),
   ].filter((role): role is RolePhrase => Boolean(role));
   const from = before?.from ?? start;

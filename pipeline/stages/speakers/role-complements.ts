@@ -1,0 +1,138 @@
+import type { TokenRange } from '../../document.ts';
+import { nounClass, type PersonClass } from '../../lexicon/people.ts';
+import { HAVE_PORTFOLIOS, PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
+import { BODY_BEFORE } from '../../lexicon/speaking-nouns.ts';
+import type { NamedTokens } from './named-tokens.ts';
+
+const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to']);
+const JOINS_FIELD = new Set(['of', 'for']);
+/** Longest "of …" that is read as part of a role. */
+const LONGEST_FIELD = 5;
+/** "a resident of the area", "a friend of the family": what follows only says which. */
+const NO_FIELD: ReadonlySet<PersonClass> = new Set<PersonClass>(['generic', 'relation']);
+/** Bodies of which every place may have its own. */
+const LOCAL_BODY =
+  /^(?:department|directorate|bureau|branch|(?:\p{L}+ )*(?:commission|delegation|mission|embassy|consulate))\b/iu;
+
+/** A noun phrase after a preposition, as far as this stage needs it: [from, to) without its article. */
+function complementAt(named: NamedTokens, at: number, limit: number): TokenRange | null {
+  let from = at;
+  const { tokens } = named;
+  while (from < limit && (tokens.posOf(from) === 'DET' || tokens.posOf(from) === 'PRON')) from++;
+  let to = from;
+  const isPart = (token: number) =>
+    !named.isTime(token) &&
+    (named.nameAt(token) !== undefined ||
+      named.isNominal(token) ||
+      tokens.posOf(token) === 'ADJ' ||
+      named.isGenitive(token) ||
+      tokens.posOf(token) === 'NUM' ||
+      (to > from && (named.lemma(token) === '&' || named.lemma(token) === '-')));
+  while (to < limit && isPart(to)) to++;
+  while (to > from && !named.nameAt(to - 1) && (named.isGenitive(to - 1) || named.lemma(to - 1) === '-'))
+    to--;
+  return to > from ? { from, to } : null;
+}
+
+/** What a preposition after the head adds: a body ("for NATO") or, with "of", a field ("of economics"). */
+export function readComplements(named: NamedTokens, head: number, limit: number) {
+  const takesField = !NO_FIELD.has(named.personNoun(head)?.class ?? 'post');
+  let affiliation: string | null = null;
+  let fieldEnd = head + 1;
+  let to = head + 1;
+  if (POSTPOSITIVES.has(named.word(to)) && named.isSameSentence(head, to)) {
+    to += 1;
+    fieldEnd = to;
+  }
+  // "editor at large".
+  if (named.lemma(to) === 'at' && named.lemma(to + 1) === 'large') {
+    to += 2;
+    fieldEnd = to;
+  }
+  while (to < limit && JOINS_BODY.has(named.lemma(to)) && affiliation === null) {
+    const complement = complementAt(named, to + 1, limit);
+    if (!complement) break;
+    const isField = isLanguage(named, to, complement) || isPortfolio(named, head, complement);
+    const name = isField ? null : (bodyIn(named, complement) ?? commonBody(named, to, complement));
+    if (name) affiliation = withPlace(named, complement, name, limit);
+    else if (
+      takesField &&
+      JOINS_FIELD.has(named.lemma(to)) &&
+      to === fieldEnd &&
+      complement.to - to <= LONGEST_FIELD
+    ) {
+      fieldEnd = withSecondField(named, complement.to, limit);
+    } else break;
+    to = Math.max(complement.to, fieldEnd);
+  }
+  return { affiliation, fieldEnd, to };
+}
+
+/** "minister of water and energy", "Secretary for Culture, Sports and Tourism". */
+function withSecondField(named: NamedTokens, to: number, limit: number): number {
+  let end = to;
+  while (end + 1 < limit && [',', 'and'].includes(named.lemma(end)) && PORTFOLIOS.has(named.word(end + 1)))
+    end += 2;
+  return end;
+}
+
+/** "professor of English". */
+function isLanguage(named: NamedTokens, preposition: number, { from, to }: TokenRange): boolean {
+  if (named.lemma(preposition) !== 'of' || to - from !== 1 || named.word(from).endsWith('s')) return false;
+  return named.isGroupWord(from) || named.nameAt(from)?.type === 'group';
+}
+
+/** "Oil and Gas" of a minister is no body, whatever a tagger says. */
+function isFields(named: NamedTokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const isJoiner = at > from && ['and', '&', ','].includes(named.lemma(at));
+    if (!PORTFOLIOS.has(named.word(at)) && !isJoiner) return false;
+  }
+  return true;
+}
+
+/** "NATO", "the Trump campaign", "Yale University", "George Bush" of "President George Bush"; null for "economics". */
+function bodyIn(named: NamedTokens, { from, to }: TokenRange): string | null {
+  if (isFields(named, from, to)) return null;
+  const last = named.nameAt(to - 1);
+  if (last?.type === 'person') return named.words(last.tokens).join(' ');
+  for (let at = from; at < to; at++) {
+    if (named.nameAt(at))
+      return named.words({ from: bodyStart(named, from, at), to: last?.tokens.to ?? to }).join(' ');
+  }
+  return null;
+}
+
+/** "Northern Kenya development" in "minister for Northern Kenya development": what a minister sees to, and no body. */
+function isPortfolio(named: NamedTokens, head: number, { from, to }: TokenRange): boolean {
+  const last = to - 1;
+  if (last === from || !HAVE_PORTFOLIOS.has(named.lemma(head))) return false;
+  return !named.nameAt(last) && !named.isCapital(last) && nounClass(named.lemma(last)) === undefined;
+}
+
+/** "the parliamentary committee" of "spokesman for the parliamentary committee", worded as the article has it; not "board". */
+function commonBody(named: NamedTokens, preposition: number, { from, to }: TokenRange): string | null {
+  const last = to - 1;
+  const isDefinite = from === preposition + 2 && named.word(preposition + 1) === 'the';
+  if (!isDefinite || named.isCapital(last) || nounClass(named.lemma(last)) !== 'organization') return null;
+  if (to - from === 1 && PORTFOLIOS.has(named.word(last))) return null;
+  return named.tokens.rangeText({ from: preposition + 1, to });
+}
+
+/** "the Department of Health in Utrecht": offices of one name are told apart by their place. */
+function withPlace(named: NamedTokens, { to }: TokenRange, body: string, limit: number): string {
+  const place = named.nameAt(to + 1);
+  const goesOn = named.lemma(to) === 'in' && place?.type === 'place' && place.tokens.to <= limit;
+  if (!goesOn || !LOCAL_BODY.test(body)) return body;
+  return `${body} in ${named.words(place.tokens).join(' ')}`;
+}
+
+/** Without "centrist" in "the centrist Committee for …", without "news agency" in "the news agency SANA". */
+function bodyStart(named: NamedTokens, from: number, name: number): number {
+  let start = from;
+  while (start < name && named.tokens.posOf(start) === 'ADJ' && !named.isCapital(start)) start++;
+  const kind = name - 1;
+  if (kind >= start && !named.isCapital(kind) && nounClass(named.lemma(kind)) === 'organization') return name;
+  if (kind >= start && !named.isCapital(kind) && BODY_BEFORE.has(named.lemma(kind))) return name;
+  return start;
+}
