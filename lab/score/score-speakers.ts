@@ -6,19 +6,23 @@ import { createPipeline, readModels } from '../../pipeline/index.ts';
 import { type CoreferenceText, readCoreference } from '../corpora/coreference.ts';
 import { isHeldOut } from '../corpora/names.ts';
 import { foundSourceFigures } from './found-sources.ts';
+import { readLabelledNews } from './labelled-news.ts';
 import { type ResolutionCounts, scoreResolution, sum } from './resolution-scores.ts';
 
 /**
  * How well the meaning of claims is read: each field over the labelled claims whose source was found, and whom pronouns and
- * short names are given to. `npm run score:speakers [-- FOLDER of labelled articles]`.
+ * short names are given to. `npm run score:speakers [-- FOLDER of labelled articles]`; "development" and "kept" are the two
+ * parts of the labelled news (`lab/score/labelled-news.ts`).
  */
 const folder = process.argv[2] ?? 'fixtures';
+const fixtures =
+  folder === 'development' || folder === 'kept' ? readLabelledNews(folder) : await loadFixtures(folder);
 const extract = createPipeline(readModels(new Uint8Array(readFileSync('models/swift.bin'))));
 const share = (part: number, whole: number): string =>
   (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1)).padStart(6);
 
 const checked = [];
-for (const fixture of await loadFixtures(folder)) checked.push(await checkArticle(fixture, extract));
+for (const fixture of fixtures) checked.push(await checkArticle(fixture, extract));
 const { found, fields } = foundSourceFigures(checked.flatMap(({ claims }) => claims));
 console.log(`${folder}: ${found} labelled claims whose source was found`);
 console.log('                 right where labelled   invented where not   false of those given');
