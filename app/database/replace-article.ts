@@ -3,20 +3,18 @@ import type { ArticleClaims } from '../write/claim-sink.ts';
 import { rowsOf } from './claim-rows.ts';
 import type { Tables } from './schema.ts';
 
-/** SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
-const MOST_VALUES = 30_000;
+/** So few that statements recur, and need no compiling (`statement-memory.ts`); more at once would save SQLite nothing. */
+const ROWS_AT_ONCE = 64;
 
 async function insert<Name extends 'speakers' | 'claims' | 'spans' | 'mentions'>(
   tables: Kysely<Tables>,
   name: Name,
   rows: readonly Insertable<Tables[Name]>[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const atOnce = Math.floor(MOST_VALUES / Object.keys(rows[0]!).length);
-  for (let from = 0; from < rows.length; from += atOnce) {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await tables
       .insertInto(name)
-      .values(rows.slice(from, from + atOnce))
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
       .execute();
   }
 }

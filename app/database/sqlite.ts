@@ -7,6 +7,7 @@ import { ExpectedFailure, systemErrorCode } from '../expected-failure.ts';
 import type { Access, Database } from './database.ts';
 import { namingFailures } from './database-failure.ts';
 import type { Tables } from './schema.ts';
+import { StatementMemory } from './statement-memory.ts';
 
 /** Milliseconds to wait for another process that writes to the same file. */
 const PATIENCE = 10_000;
@@ -81,7 +82,9 @@ export async function openSqlite(path: string, access: Access): Promise<Database
     file.close();
     return namingFailures({ place: path }, Promise.reject(error));
   }
-  const tables = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database: file }) });
+  // Whoever only reads asks each question once, and may read the answers to two of them at the same time.
+  const database = access === 'write' ? new StatementMemory(file) : file;
+  const tables = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database }) });
   return {
     dialect: 'sqlite',
     place: path,
