@@ -1,3 +1,4 @@
+import { KINDS } from '../../claim.ts';
 import type { Attribution, TokenRange } from '../../document.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { tokensOf } from '../choose.ts';
@@ -13,6 +14,8 @@ const RESOLVES = hashesOf('decide refuse decline hope prefer love hate');
 const TOPICS = hashesOf(
   'discuss debate think talk speak refer read outline contemplate know see remember imagine feel show mention',
 );
+/** Numbers of the kinds whose nouns go with "to …". */
+const ASKED: ReadonlySet<number> = new Set([KINDS.indexOf('demand') + 1, KINDS.indexOf('promise') + 1]);
 const [TO, THAT, ACCORDING, ING] = ['to', 'that', 'according', 'ing'].map(hashString);
 
 /**
@@ -55,4 +58,37 @@ function hasClause({ word, lemma, pos, suffix }: TokenColumns, content: readonly
       pos[token] === POS.AUX ||
       (pos[token] === POS.VERB && word[token] !== lemma[token] && suffix[token] !== ING),
   );
+}
+
+/**
+ * What a noun within a content attributes: "denied [accusations] that he lied", "spoke of [their threat] to leave". The source
+ * is the pronoun whose noun it is, if any. The taggers learned from sentences, and a content often begins with such a noun.
+ */
+export function claimsOfNouns(
+  columns: TokenColumns,
+  content: readonly TokenRange[],
+): Pick<Attribution, 'source' | 'cue' | 'content'>[] {
+  const { pos, sentence } = columns;
+  const found = [];
+  for (const { from, to } of content) {
+    for (let noun = from; noun + 3 < to; noun++) {
+      const owner = noun > 0 && pos[noun - 1] === POS.PRON ? [{ from: noun - 1, to: noun }] : [];
+      if (!isNounOfReport(columns, noun, owner.length > 0)) continue;
+      let end = noun + 2;
+      while (end < to && sentence[end] === sentence[noun]) end++;
+      found.push({
+        source: owner,
+        cue: { from: noun, to: noun + 1 },
+        content: [{ from: noun + 1, to: end }],
+      });
+    }
+  }
+  return found;
+}
+
+/** "accusations that", "their demand to go"; not "in order to go". */
+function isNounOfReport({ word, pos, kind }: TokenColumns, noun: number, isOwned: boolean): boolean {
+  if (pos[noun] !== POS.NOUN || kind[noun] === 0) return false;
+  if (word[noun + 1] === THAT) return true;
+  return isOwned && ASKED.has(kind[noun]!) && word[noun + 1] === TO && pos[noun + 2] === POS.VERB;
 }

@@ -9,7 +9,7 @@ import { choose, tokensOf } from '../choose.ts';
 import { linkContained } from '../link-contained.ts';
 import { ArgumentTagger } from './argument-tagger.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { isClaimWithin } from './claims-within.ts';
+import { claimsOfNouns, isClaimWithin } from './claims-within.ts';
 import { columnsOfParts, readableParts, sentencesOf, startsOf } from './content-columns.ts';
 import { cueCandidates } from './cue-candidates.ts';
 import type { CueRates } from './cue-rates.ts';
@@ -36,6 +36,8 @@ const LEAST_CONFIDENCE = 0.05;
 /** Only contents of claims that are this sure are read for further claims, and so deep. */
 const LEAST_OUTER_CONFIDENCE = 0.3;
 const DEEPEST = 2;
+/** Of the claim around it, that a noun there such as "accusations that" makes a claim of its own. */
+const CONFIDENCE_IN_NOUNS = 0.7;
 
 const THAT = hashString('that');
 
@@ -156,19 +158,19 @@ export class LinearFinder implements AttributionFinder {
     to: number,
     depth: number,
   ): void {
+    const outers = [...found.keys()]
+      .slice(from, to)
+      .filter((at) => found[at]!.confidence >= LEAST_OUTER_CONFIDENCE);
     const parts: TokenRange[] = [];
     const outerOf: number[] = [];
-    for (let outer = from; outer < to; outer++) {
-      const { content, confidence } = found[outer]!;
-      if (confidence < LEAST_OUTER_CONFIDENCE) continue;
-      for (const part of readableParts(content, columns, THAT)) {
+    for (const outer of outers) {
+      for (const part of readableParts(found[outer]!.content, columns, THAT)) {
         parts.push(part);
         outerOf.push(outer);
       }
     }
-    if (parts.length === 0) return;
     const cueTokens = new Set(found.flatMap(({ cue }) => (cue ? [...tokensOf([cue])] : [])));
-    for (const { part, attribution } of this.readParts(columns, parts)) {
+    for (const { part, attribution } of parts.length > 0 ? this.readParts(columns, parts) : []) {
       const cue = [...tokensOf(attribution.cue ? [attribution.cue] : [])];
       if (cue.some((token) => cueTokens.has(token))) continue;
       if (!isClaimWithin(columns, attribution)) continue;
@@ -176,6 +178,18 @@ export class LinearFinder implements AttributionFinder {
       const outer = outerOf[part]!;
       const confidence = attribution.confidence * found[outer]!.confidence;
       found.push({ ...attribution, confidence, within: outer });
+    }
+    for (const outer of outers) {
+      for (const reported of claimsOfNouns(columns, found[outer]!.content)) {
+        const noun = reported.cue!.from;
+        if (cueTokens.has(noun)) continue;
+        cueTokens.add(noun);
+        found.push({
+          ...reported,
+          confidence: found[outer]!.confidence * CONFIDENCE_IN_NOUNS,
+          within: outer,
+        });
+      }
     }
     if (depth < DEEPEST && found.length > to) this.readContents(columns, found, to, found.length, depth + 1);
   }

@@ -14,7 +14,7 @@ describe('claims within claims', () => {
   it.each(readCases<WithinCase>('claims-within'))('$it', async ({ text, expected }) => {
     const { claims } = await extract({ id: 'case', text });
     const within = claims.filter((claim) => claim.within !== null);
-    expect(within.map(({ source, cue, content }) => [source?.text, cue?.text, content.text])).toEqual(
+    expect(within.map(({ source, cue, content }) => [source?.text ?? null, cue?.text, content.text])).toEqual(
       expected,
     );
   });
