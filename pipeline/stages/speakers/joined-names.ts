@@ -1,10 +1,9 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { groupClass } from '../../lexicon/groups.ts';
+import { JOINING_PARTICLES } from '../../lexicon/name-particles.ts';
 import { INSTITUTIONS } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
 
-/** Particles between the parts of one person's name: "Abdullah bin Ali". */
-const PARTICLES = new Set('bin ibn bint binti ould'.split(' '));
 /** Forms of state that go with the name of their country: "Islamic Republic of Iran". */
 const STATES = new Set(
   'republic kingdom sultanate emirate emirates principality federation union'.split(' '),
@@ -20,7 +19,7 @@ function typeOfBoth(tokens: Tokens, one: Name, next: Name): Name['type'] | null 
   // "Abdullah bin | Ali Al Harthi": the particle may be in the first name, too.
   const particle = to === from ? to - 1 : to;
   if (next.type === 'person' && from - particle === 1 && particle > one.tokens.from)
-    return PARTICLES.has(tokens.textOf(particle)) ? 'person' : null;
+    return JOINING_PARTICLES.has(tokens.textOf(particle)) ? 'person' : null;
   const isState = to - one.tokens.from > 1 && STATES.has(lower(tokens, to - 1));
   return isState && next.type === 'place' && from === to + 1 && tokens.lemmas[to] === 'of' ? 'place' : null;
 }

@@ -1,6 +1,7 @@
 import type { Attribution, Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { groupClass } from '../../lexicon/groups.ts';
+import { INNER_PARTICLES } from '../../lexicon/name-particles.ts';
 import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
 import { speakingClass } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
@@ -140,14 +141,10 @@ function isProper(tokens: Tokens, at: number): boolean {
   return tokens.posOf(at) === 'PROPN' && /^\p{Lu}/u.test(tokens.textOf(at));
 }
 
-/** "Mohammed bin Salman", "Ursula von Leyen": a particle between two proper nouns goes with them. */
-const PARTICLES = new Set(
-  'al bin ibn bint van von der den de da di del della du la le dos ben ter'.split(' '),
-);
-
+/** "Mohammed bin Salman": a particle between two proper nouns goes with them. */
 function isInName(tokens: Tokens, at: number): boolean {
   if (isProper(tokens, at) || isInnerHyphen(tokens, at)) return true;
-  const isParticle = (token: number) => PARTICLES.has(tokens.textOf(token));
+  const isParticle = (token: number) => INNER_PARTICLES.has(tokens.textOf(token));
   if (!isParticle(at) || !(isProper(tokens, at - 1) || isParticle(at - 1))) return false;
   return isProper(tokens, at + 1) || (isParticle(at + 1) && isProper(tokens, at + 2));
 }

@@ -13,7 +13,8 @@ import {
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { predicateRole } from './predicate-role.ts';
-import { KEPT_PARTICIPLES, type RolePhrase, readRole } from './role-phrase.ts';
+import { KEPT_PARTICIPLES } from './role-modifiers.ts';
+import { type RolePhrase, readRole } from './role-phrase.ts';
 
 /** One mention of a person by name, with what stands around it. */
 export interface TitledName {
