@@ -81,6 +81,13 @@ export const CANDIDACIES = words('candidate nominee front-runner frontrunner con
 /** Who stands at the top of a body, by different words: its "chief" is its "commander". As `comparedRole` gives them. */
 export const HEADS = words('chief head leader commander boss director');
 
+/** Who are lawmakers, whatever their title. As `comparedRole` gives them. */
+export const LAWMAKERS = words(
+  'senator representative mp mca mna mpa mla mlc msp mep parliamentarian deputy',
+);
+/** Nouns that mean any of these: "the lawmaker" may be a senator. */
+export const ANY_LAWMAKER = words('lawmaker legislator parliamentarian');
+
 /** Offices of which one person holds one at a time: whoever is called one of them is not the other. */
 export const EXCLUSIVE_OFFICES = words(
   'senator representative governor mayor president premier secretary ambassador mp',
@@ -152,7 +159,7 @@ export const TAKING_OFFICE = words(
 /** Titles and the nouns that mean the same, for "the senator" after "Sen. Cruz". The first is the lemma to compare. */
 const SAME_ROLE = `
 senator sen sen. sens sens.
-representative rep rep. reps reps. congressman congresswoman congressperson lawmaker
+representative rep rep. reps reps. congressman congresswoman congressperson
 governor gov gov. govs govs.
 general gen gen.
 lieutenant lt lt.

@@ -1,5 +1,12 @@
 import { nounClass } from '../../lexicon/people.ts';
-import { CANDIDACIES, EPITHETS, EXCLUSIVE_OFFICES, HEADS } from '../../lexicon/roles.ts';
+import {
+  ANY_LAWMAKER,
+  CANDIDACIES,
+  EPITHETS,
+  EXCLUSIVE_OFFICES,
+  HEADS,
+  LAWMAKERS,
+} from '../../lexicon/roles.ts';
 import { AUTHORITIES, ISSUED } from '../../lexicon/speaking-nouns.ts';
 import { comparedBody } from './bodies-by-name.ts';
 import type { EntityDraft, RoleMention } from './entity-draft.ts';
@@ -294,7 +301,7 @@ export class Descriptions {
         sentence,
         `the only one who is called "${word}"`,
       );
-      return named ?? (fits.length === 0 ? this.headOf(noun) : null);
+      return named ?? (fits.length === 0 ? (this.headOf(noun) ?? this.lawmaker(noun, sentence)) : null);
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));
     // "the archives" for the "Presidential Archives", though no list has the noun.
@@ -304,7 +311,10 @@ export class Descriptions {
         .slice(-MOST_BODIES)
         .filter((body) => this.lastSentence.has(body) && words.some((each) => isNamedSo(each, body)));
       const because = `the only body called "${word}"`;
-      return this.choose([...bodies, ...same], sentence, because) ?? this.anyBody(noun, sentence, topics);
+      const chosen = this.choose([...bodies, ...same], sentence, because);
+      // "the group" of whom the sentence is about rather than an unnamed one far before.
+      const isFar = chosen?.entity.name === null && this.near([chosen.entity], sentence).length === 0;
+      return chosen && !isFar ? chosen : (this.anyBody(noun, sentence, topics) ?? chosen);
     }
     const last = same.at(-1);
     return last ? { entity: last, because: `mentioned before as "${word}"` } : null;
@@ -327,6 +337,16 @@ export class Descriptions {
     }
     const [only] = heads;
     return only && heads.size === 1 ? { entity: only, because: `the only head of "${affiliation}"` } : null;
+  }
+
+  /** "the lawmaker" for the one whom the article calls a senator. */
+  private lawmaker(noun: NounMention, sentence: number): Described | null {
+    if (!ANY_LAWMAKER.has(noun.phrase.compared)) return null;
+    const lawmakers = [...LAWMAKERS].flatMap((title) =>
+      (this.peopleInRole.get(title) ?? []).slice(-MOST_DESCRIBED),
+    );
+    const seen = [...new Set(lawmakers)].filter((person) => this.lastSentence.has(person));
+    return this.choose(seen, sentence, 'the only lawmaker');
   }
 
   private isDescribedSo(noun: NounMention, draft: EntityDraft): boolean {

@@ -6,13 +6,13 @@ import { type NounMention, phraseStart, readNounPhrase } from './noun-mentions.t
 
 /** Before a document that is told of for the first time: "said in a report", "in its report". */
 const INTRODUCES = new Set(['a', 'an', 'its', 'their']);
-/** Sources of a sentence that are looked at; no prose has more. */
+/** Sources of a sentence that are kept; no prose has more. */
 const MOST_SOURCES = 8;
 
 /** What somebody says something in, and who that is. */
 export interface IntroducedDocument {
   readonly noun: NounMention;
-  /** The body that speaks; null where people do, or several bodies. */
+  /** The body that speaks; null where somebody else does. */
   readonly issuer: string | null;
 }
 
@@ -43,15 +43,14 @@ export class IntroducedDocuments {
     const from = phraseStart(named, head);
     if (named.lemma(from - 1) !== 'in' || !INTRODUCES.has(named.word(from))) return null;
     const noun = readNounPhrase(named, head, limit);
-    return noun.type === 'document' ? { noun, issuer: this.issuer(sources) } : null;
+    return noun.type === 'document' ? { noun, issuer: this.issuer(sources, head) } : null;
   }
 
-  private issuer(sources: readonly TokenRange[]): string | null {
-    const bodies = sources.map(({ to }) => {
-      const entity = this.entityAt(to - 1);
-      return entity?.type === 'organization' ? entity.name : null;
-    });
-    const [body] = bodies;
-    return body && bodies.every((other) => other === body) ? body : null;
+  /** Who speaks last before the document, else first behind it: "NATO said in a report", "in a report, NATO said". */
+  private issuer(sources: readonly TokenRange[], head: number): string | null {
+    const ordered = [...sources].sort((a, b) => a.from - b.from);
+    const source = ordered.findLast(({ to }) => to <= head) ?? ordered[0]!;
+    const entity = this.entityAt(source.to - 1);
+    return entity?.type === 'organization' ? entity.name : null;
   }
 }

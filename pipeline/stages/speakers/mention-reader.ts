@@ -223,8 +223,11 @@ export class MentionReader {
     const head = name.tokens.to - 1;
     const from = this.titled.get(name)?.from ?? phraseStart(this.named, name.tokens.from);
     const range = { from: this.withArticle(from), to: name.tokens.to };
-    // "the Trump campaign", "Trump's lawyer": the name is no subject.
-    const isModifier = this.named.isGenitive(range.to) || this.named.isGenitive(head);
+    // "the Trump campaign", "Trump's lawyer", "some Danish teachers": the name is no subject.
+    const isModifier =
+      this.named.isGenitive(range.to) ||
+      this.named.isGenitive(head) ||
+      (name.type === 'group' && this.named.isNominal(range.to) && !this.named.nameAt(range.to));
     const isSubject = !isModifier && this.subjects.isSubject(range);
     const shown = entity?.name ?? this.named.words(name.tokens).join(' ');
     const because = entity ? `named "${shown}"` : `two people bear the name "${shown}"`;

@@ -43,6 +43,8 @@ function roleHead(named: NamedTokens, from: number, limit: number): number {
       pos !== 'ADJ' &&
       pos !== 'NUM' &&
       pos !== 'DET' &&
+      // "the first woman president", of which wink takes "first" for an adverb.
+      pos !== 'ADV' &&
       !named.isGenitive(at) &&
       named.lemma(at) !== '-'
     )

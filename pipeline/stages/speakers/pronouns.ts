@@ -85,7 +85,7 @@ export class PronounResolver {
       (!quoted || isQuoted) && (entity === null || entity !== not);
     return pronoun.animate === true
       ? this.person(form, pronoun, place, mayBe)
-      : this.topic(form, pronoun, place.token, mayBe);
+      : this.topic(form, pronoun, place, mayBe);
   }
 
   private person(
@@ -115,13 +115,17 @@ export class PronounResolver {
   private topic(
     form: string,
     pronoun: Pronoun,
-    token: number,
+    { token, speaks, lastSpeaker }: PronounPlace,
     mayBe: (mention: Mention) => boolean,
   ): Resolution {
     const leader = this.discourse.leader(token, SENTENCES_BACK, (mention) => {
       const { entity, isSubject } = mention;
       return entity !== null && isSubject && mayBe(mention) ? agreement(pronoun, entity) : 0;
     });
+    // The body said so. "It was late. It rained," it said.
+    const goesOn = speaks && pronoun.animate === false && lastSpeaker?.type === 'organization';
+    if (!leader && goesOn && lastSpeaker.name !== null)
+      return { entity: lastSpeaker, because: `"${form}": the last body that spoke` };
     if (leader === null) return { entity: null, because: `nobody before "${form}" fits it` };
     if (leader === undefined) return { entity: null, because: `two fit "${form}"` };
     return { entity: leader, because: `"${form}": what is most talked about before it` };
