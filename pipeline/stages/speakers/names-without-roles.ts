@@ -10,7 +10,7 @@ import {
 } from '../../lexicon/roles.ts';
 import { abbreviatedPerson, BODY_BEFORE, NAMED_AFTER_PEOPLE } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
-import { joinedNames, splitAtOwners } from './joined-names.ts';
+import { joinedByInitials, joinedNames, splitAtOrigin, splitAtOwners } from './joined-names.ts';
 
 /** "Apple China-made". */
 const DESCRIBING = /^(?:based|born|led|backed|made|owned|run|style|era|like|wide|bound|linked)$/;
@@ -169,7 +169,9 @@ function asKnown(tokens: Tokens, name: Name, known: KnownPeople): Name {
  */
 export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[] {
   const known = knownPeople(tokens, names);
-  const whole = splitAtOwners(tokens, joinedNames(tokens, names));
+  const whole = splitAtOwners(tokens, joinedByInitials(tokens, joinedNames(tokens, names))).flatMap((name) =>
+    splitAtOrigin(tokens, name),
+  );
   return whole.flatMap((found) => {
     const name = withoutSmallStart(tokens, asKnown(tokens, found, known));
     const { from, to } = name.tokens;

@@ -42,7 +42,13 @@ function nextSpeaker(candidates: readonly Candidate[], lastSpeaker: EntityDraft 
   if (asked.length === 1) return { entity: asked[0]!.entity, because: 'whoever was asked before it' };
   const last = candidates.find(({ entity }) => entity !== null && entity === lastSpeaker);
   if (!last) return null;
-  const between = candidates.some((other) => other !== last && other.subjectBack < last.nearest);
+  // "Tom denied it, and Bob issued a letter in which he": Bob, or whoever the ranking tells.
+  const between = candidates.some(
+    (other) =>
+      other !== last &&
+      (other.subjectBack < last.nearest ||
+        (last.nearest === 0 && other.subjectBack === 0 && other.subjectAt > last.nearestAt)),
+  );
   return between ? null : { entity: last.entity, because: 'whoever spoke before it' };
 }
 

@@ -60,6 +60,8 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
       isOfBody = named.lemma(to) !== 'to' && named.nameAt(complement.to - 1)?.type === 'organization';
     } else if (
       takesField &&
+      // "spokesman for one of the groups".
+      !(complement.to - complement.from === 1 && named.tokens.posOf(complement.from) === 'NUM') &&
       JOINS_FIELD.has(named.lemma(to)) &&
       to === fieldEnd &&
       complement.to - to <= LONGEST_FIELD
