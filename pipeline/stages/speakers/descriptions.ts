@@ -9,7 +9,7 @@ import {
 } from '../../lexicon/roles.ts';
 import { AUTHORITIES, ISSUED } from '../../lexicon/speaking-nouns.ts';
 import { comparedBody } from './bodies-by-name.ts';
-import type { EntityDraft, RoleMention } from './entity-draft.ts';
+import type { EntityDraft, RoleMention, RoleTeller } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import type { NounMention } from './noun-mentions.ts';
@@ -181,8 +181,8 @@ export class Descriptions {
   }
 
   /** Notes a role that a description gives to somebody, so that later ones find it. */
-  addRole(draft: EntityDraft, phrase: RolePhrase, varies = false): void {
-    draft.addRole(phrase, varies);
+  addRole(draft: EntityDraft, phrase: RolePhrase, told: RoleTeller = 'description'): void {
+    draft.addRole(phrase, told);
     const bearers = this.peopleInRole.get(phrase.compared)?.slice(-MOST_DESCRIBED);
     if (draft.name !== null && !bearers?.includes(draft)) addTo(this.peopleInRole, phrase.compared, draft);
   }
@@ -213,7 +213,7 @@ export class Descriptions {
         (gender === null || draft.gender === null || draft.gender === gender) &&
         !draft.roles.some((known) => excludes(noun, known)),
     );
-    if (person) this.addRole(person, noun.phrase, true);
+    if (person) this.addRole(person, noun.phrase, 'variation');
     return person && { entity: person, because: 'another word for the one most talked about before it' };
   }
 

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { speakingClass } from '../../lexicon/speaking-nouns.ts';
+import { ISSUED, speakingClass } from '../../lexicon/speaking-nouns.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { type NounMention, phraseStart, readNounPhrase } from './noun-mentions.ts';
@@ -9,14 +9,17 @@ const INTRODUCES = new Set(['a', 'an', 'its', 'their']);
 /** Sources of a sentence that are kept; no prose has more. */
 const MOST_SOURCES = 8;
 
-/** What somebody says something in, and who that is. */
+/** What somebody says something in or has issued, and who that is. */
 export interface IntroducedDocument {
   readonly noun: NounMention;
-  /** The body that speaks; null where somebody else does. */
+  /** The body that speaks; null where somebody else does, or where the words behind the noun say it. */
   readonly issuer: string | null;
 }
 
-/** Finds documents by which their issuers speak: the report of "NATO said in a report", which "the report" further on is. */
+/**
+ * Finds documents that are told of before they speak: "NATO said in a report", "a poll by NATO had it"; "the report" and "the
+ * poll" further on are these.
+ */
 export class IntroducedDocuments {
   /** The sources of each sentence that has some. */
   private readonly sourcesIn = new Map<number, TokenRange[]>();
@@ -37,13 +40,16 @@ export class IntroducedDocuments {
 
   at(head: number, limit: number): IntroducedDocument | null {
     const { named } = this;
-    const sources = this.sourcesIn.get(named.tokens.sentenceOf[head]!);
-    if (!sources || speakingClass(named.lemma(head)) !== 'document') return null;
+    if (speakingClass(named.lemma(head)) !== 'document') return null;
     if (!named.isNominal(head) || named.isNominal(head + 1)) return null;
     const from = phraseStart(named, head);
-    if (named.lemma(from - 1) !== 'in' || !INTRODUCES.has(named.word(from))) return null;
+    if (!INTRODUCES.has(named.word(from))) return null;
+    const sources = this.sourcesIn.get(named.tokens.sentenceOf[head]!);
+    const isSaidIn = sources !== undefined && named.lemma(from - 1) === 'in';
+    if (!isSaidIn && named.lemma(ISSUED.has(named.lemma(head + 1)) ? head + 2 : head + 1) !== 'by')
+      return null;
     const noun = readNounPhrase(named, head, limit);
-    return noun.type === 'document' ? { noun, issuer: this.issuer(sources, head) } : null;
+    return noun.type === 'document' ? { noun, issuer: isSaidIn ? this.issuer(sources, head) : null } : null;
   }
 
   /** Who speaks last before the document, else first behind it: "NATO said in a report", "in a report, NATO said". */
