@@ -20,6 +20,16 @@ export const PORTFOLIOS =
 /** Offices whose "for …" tells what they see to: a "minister for Northern Kenya development" is of no body of that name. */
 export const HAVE_PORTFOLIOS = words('minister secretary undersecretary under-secretary vice-minister');
 
+/** Of these some are bodies as well: "Workers Party" before "leader" is one, "US House" before "Speaker" is not. */
+export const FIELDS_THAT_ARE_BODIES = words('party council board house government cabinet');
+
+/** Before an office and part of it: "Additional Superintendent of Police", "High Commissioner". */
+export const RANKS_OF_OFFICES = words(
+  'additional assistant associate deputy senior joint acting former vice executive special high',
+);
+/** After such a word, of which area an office is: "Acting National Commissioner". */
+export const LEVELS_OF_OFFICES = words('national regional provincial district county');
+
 /** Bodies that have officials and speak through somebody: "a police spokesman" is of the police. */
 export const BODIES_OF_OFFICIALS =
   words(`police government army navy military ministry parliament court union committee
@@ -34,6 +44,11 @@ export const KINDS_OF_BODY = words('service agency department office bureau');
 export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
 /** "a senior police official" is so called, and of the police. */
 export const ARE_OF_BODY = words('official source representative chief');
+/** Who may be the one of a body for a place: "the Mexico director of Amnesty". */
+export const LEAD_BRANCHES = words(
+  'director head manager chief coordinator representative spokesman spokeswoman spokesperson correspondent editor lead',
+);
+
 /** What every place may have of its own: "Seoul police", "Central bank", whose first word a tagger takes for a place. */
 export const LOCAL_FORCES = words('police bank');
 
@@ -65,6 +80,13 @@ export const CANDIDACIES = words('candidate nominee front-runner frontrunner con
 
 /** Who stands at the top of a body, by different words: its "chief" is its "commander". As `comparedRole` gives them. */
 export const HEADS = words('chief head leader commander boss director');
+
+/** Who are lawmakers, whatever their title. As `comparedRole` gives them. */
+export const LAWMAKERS = words(
+  'senator representative mp mca mna mpa mla mlc msp mep parliamentarian deputy',
+);
+/** Nouns that mean any of these: "the lawmaker" may be a senator. */
+export const ANY_LAWMAKER = words('lawmaker legislator parliamentarian');
 
 /** Offices of which one person holds one at a time: whoever is called one of them is not the other. */
 export const EXCLUSIVE_OFFICES = words(
@@ -137,7 +159,7 @@ export const TAKING_OFFICE = words(
 /** Titles and the nouns that mean the same, for "the senator" after "Sen. Cruz". The first is the lemma to compare. */
 const SAME_ROLE = `
 senator sen sen. sens sens.
-representative rep rep. reps reps. congressman congresswoman congressperson lawmaker
+representative rep rep. reps reps. congressman congresswoman congressperson
 governor gov gov. govs govs.
 general gen gen.
 lieutenant lt lt.

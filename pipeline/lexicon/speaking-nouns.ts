@@ -31,6 +31,19 @@ export const BODY_BEFORE =
   words(`ngo agency company charity newspaper firm website magazine channel nonprofit startup
   forum association federation broadcaster outlet`);
 
+/** How a document came from the body behind "by" or "from": "a report issued by NATO". */
+export const ISSUED = words(
+  'issue publish release compile conduct produce prepare author draft write send make put',
+);
+
+/** Bodies that are no company, group or organization, and that no such noun varies. */
+export const AUTHORITIES = words(
+  'ministry department government parliament court embassy senate cabinet congress assembly secretariat police army navy',
+);
+
+/** Bodies that bear the name of a person before them: "Ann Poe Children's Trust". */
+export const NAMED_AFTER_PEOPLE = words('trust foundation fund hospital charity');
+
 /** Kinds of media that follow a name without being part of it: "the Xinhua news agency". */
 export const MEDIA = words('agency newspaper magazine website channel broadcaster daily outlet portal');
 

@@ -14,6 +14,10 @@ export function comparedBody(name: string): string {
     .replace(COMPANY_FORM, '');
 }
 
+/** "Interior Ministry" and "Ministry of the Interior" are one. */
+const keyOf = (name: string): string =>
+  comparedBody(name).replace(/^(ministry|department) of (?:the )?(.+)$/, '$2 $1');
+
 function initials(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => word !== '' && !SMALL_WORDS.has(word.toLowerCase()));
   return words.length < 2 ? '' : words.map((word) => word[0]!.toLowerCase()).join('');
@@ -46,7 +50,7 @@ export class BodiesByName {
     const same = this.asWritten.get(written);
     if (same) return same;
     const name = written.replace(/^[Tt]he /, '');
-    const key = comparedBody(name);
+    const key = keyOf(name);
     const known =
       this.byKey.get(key) ??
       (isAcronym(name) ? this.byInitials.get(key) : this.acronyms.get(initials(name))) ??
@@ -59,7 +63,7 @@ export class BodiesByName {
     if (isAcronym(name)) this.acronyms.set(key, body);
     else if (initials(name) !== '' && !this.byInitials.has(initials(name)))
       this.byInitials.set(initials(name), body);
-    if (type === 'organization') this.addEdges(key, body);
+    if (type === 'organization') this.addEdges(comparedBody(name), body);
     return body;
   }
 
@@ -73,7 +77,7 @@ export class BodiesByName {
 
   /** "Korean Central News Agency (KCNA)": another name that the text gives for a body. */
   addAlias(alias: string, body: EntityDraft): void {
-    this.byKey.set(comparedBody(alias), body);
+    this.byKey.set(keyOf(alias), body);
   }
 
   /** "the Times" after "The New York Times", "Fox" after "Fox News". */

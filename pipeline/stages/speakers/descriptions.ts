@@ -1,7 +1,15 @@
 import { nounClass } from '../../lexicon/people.ts';
-import { CANDIDACIES, EPITHETS, EXCLUSIVE_OFFICES, HEADS } from '../../lexicon/roles.ts';
+import {
+  ANY_LAWMAKER,
+  CANDIDACIES,
+  EPITHETS,
+  EXCLUSIVE_OFFICES,
+  HEADS,
+  LAWMAKERS,
+} from '../../lexicon/roles.ts';
+import { AUTHORITIES, ISSUED } from '../../lexicon/speaking-nouns.ts';
 import { comparedBody } from './bodies-by-name.ts';
-import type { EntityDraft, RoleMention } from './entity-draft.ts';
+import type { EntityDraft, RoleMention, RoleTeller } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import type { NounMention } from './noun-mentions.ts';
@@ -95,8 +103,21 @@ function isHeadElsewhere(
   return bodies.length > 0 && !bodies.some((body) => isOneBody(affiliation, body));
 }
 
-/** Finds who is most talked about before a noun, of those who may be meant; null where nobody leads. */
-export type Topic = (mayBe: (draft: EntityDraft) => boolean) => EntityDraft | null;
+/** No ministry is called a company or a group. */
+const mayBeAny = ({ name, type }: EntityDraft): boolean =>
+  type === 'organization' &&
+  !name
+    ?.toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => AUTHORITIES.has(word));
+
+/** Tells of what the text around a noun is about. */
+export interface Topics {
+  /** Who is most talked about before the noun, of those who may be meant; null where nobody leads. */
+  leader(mayBe: (draft: EntityDraft) => boolean): EntityDraft | null;
+  /** Subjects of the same sentence before the noun. */
+  subjects(): EntityDraft[];
+}
 
 /** "the Florida senator", "the former first lady"; not "his lawyer", "the judge", "the spokesman for NATO". */
 function isEpithet(named: NamedTokens, { type, plural, range, phrase }: NounMention): boolean {
@@ -160,8 +181,8 @@ export class Descriptions {
   }
 
   /** Notes a role that a description gives to somebody, so that later ones find it. */
-  addRole(draft: EntityDraft, phrase: RolePhrase, varies = false): void {
-    draft.addRole(phrase, varies);
+  addRole(draft: EntityDraft, phrase: RolePhrase, told: RoleTeller = 'description'): void {
+    draft.addRole(phrase, told);
     const bearers = this.peopleInRole.get(phrase.compared)?.slice(-MOST_DESCRIBED);
     if (draft.name !== null && !bearers?.includes(draft)) addTo(this.peopleInRole, phrase.compared, draft);
   }
@@ -171,29 +192,28 @@ export class Descriptions {
     return type === 'organization' && /^(?:his|her|my)$/.test(this.named.word(range.from));
   }
 
-  /** `topic` tells who is most talked about before the noun, of those who fit. */
-  entityOf(noun: NounMention, sentence: number, topic: Topic): Described {
-    const linked = noun.definite && !this.isOfSomebody(noun) ? this.link(noun, sentence) : null;
+  entityOf(noun: NounMention, sentence: number, topics: Topics): Described {
+    const linked = noun.definite && !this.isOfSomebody(noun) ? this.link(noun, sentence, topics) : null;
     // "the Nigerian President" says of Goodluck Jonathan where he is president.
     if (linked && noun.type === 'person') this.addRole(linked.entity, noun.phrase);
-    const described = linked ?? this.varied(noun, topic);
+    const described = linked ?? this.varied(noun, topics);
     if (described) return described;
     const because = noun.definite ? 'described, and nobody before it fits alone' : 'described, not named';
     return { entity: this.fresh(noun), because };
   }
 
   /** "Rubio said no. The Florida senator left.": a noun that only varies the name of whom the text is about. */
-  private varied(noun: NounMention, topic: Topic): Described | null {
+  private varied(noun: NounMention, topics: Topics): Described | null {
     if (!isEpithet(this.named, noun) || this.isHeldByTwo(noun) || this.isNamedLater(noun)) return null;
     const gender = noun.phrase.noun?.gender ?? null;
-    const person = topic(
+    const person = topics.leader(
       (draft) =>
         draft.type === 'person' &&
         draft.name !== null &&
         (gender === null || draft.gender === null || draft.gender === gender) &&
         !draft.roles.some((known) => excludes(noun, known)),
     );
-    if (person) this.addRole(person, noun.phrase, true);
+    if (person) this.addRole(person, noun.phrase, 'variation');
     return person && { entity: person, because: 'another word for the one most talked about before it' };
   }
 
@@ -221,18 +241,30 @@ export class Descriptions {
     return draft;
   }
 
-  /** Whose a document is: NATO's for "a NATO report" and "a poll by NATO", the Ministry of Health's for "the ministry statement". */
+  /** Adds the document in which a body says something: "NATO said in a report", for "the report" further on. */
+  addDocument(noun: NounMention, issuer: string | null): EntityDraft {
+    const draft = this.fresh(noun);
+    draft.addBody(issuer);
+    return draft;
+  }
+
+  /**
+   * Whose a document is: NATO's for "a NATO report" and "a poll made by NATO", the Ministry of Health's for "the ministry
+   * statement" and "the ministry's statement".
+   */
   private issuerOf({ range, phrase: { head } }: NounMention): string | null {
     const { named } = this;
     for (let at = range.from; at < head; at++) {
       const name = named.nameAt(at);
       if (name?.type === 'organization' && name.tokens.to <= head) return named.words(name.tokens).join(' ');
     }
-    if (named.lemma(head + 1) === 'by' || named.lemma(head + 1) === 'from') {
-      const name = named.nameAt(named.word(head + 2) === 'the' ? head + 3 : head + 2);
+    const by = ISSUED.has(named.lemma(head + 1)) ? head + 2 : head + 1;
+    if (named.lemma(by) === 'by' || named.lemma(by) === 'from') {
+      const name = named.nameAt(named.word(by + 1) === 'the' ? by + 2 : by + 1);
       if (name?.type === 'organization') return named.words(name.tokens).join(' ');
     }
-    const lemma = head > range.from ? named.lemma(head - 1) : '';
+    const owner = named.isGenitive(head - 1) ? head - 2 : head - 1;
+    const lemma = owner >= range.from ? named.lemma(owner) : '';
     if (nounClass(lemma) !== 'organization') return null;
     const bodies = this.bodies.slice(-MOST_BODIES).filter((body) => isNamedSo(lemma, body));
     return bodies.length === 1 ? bodies[0]!.name : null;
@@ -253,7 +285,7 @@ export class Descriptions {
     return bearers.some((person) => bearsRole(noun, person));
   }
 
-  private link(noun: NounMention, sentence: number): Described | null {
+  private link(noun: NounMention, sentence: number, topics: Topics): Described | null {
     const word = noun.phrase.compared;
     const described = (this.describedAs.get(word) ?? []).slice(-MOST_DESCRIBED);
     if (noun.type === 'person') {
@@ -269,7 +301,7 @@ export class Descriptions {
         sentence,
         `the only one who is called "${word}"`,
       );
-      return named ?? (fits.length === 0 ? this.headOf(noun) : null);
+      return named ?? (fits.length === 0 ? (this.headOf(noun) ?? this.lawmaker(noun, sentence)) : null);
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));
     // "the archives" for the "Presidential Archives", though no list has the noun.
@@ -279,7 +311,10 @@ export class Descriptions {
         .slice(-MOST_BODIES)
         .filter((body) => this.lastSentence.has(body) && words.some((each) => isNamedSo(each, body)));
       const because = `the only body called "${word}"`;
-      return this.choose([...bodies, ...same], sentence, because) ?? this.anyBody(noun, sentence);
+      const chosen = this.choose([...bodies, ...same], sentence, because);
+      // "the group" of whom the sentence is about rather than an unnamed one far before.
+      const isFar = chosen?.entity.name === null && this.near([chosen.entity], sentence).length === 0;
+      return chosen && !isFar ? chosen : (this.anyBody(noun, sentence, topics) ?? chosen);
     }
     const last = same.at(-1);
     return last ? { entity: last, because: `mentioned before as "${word}"` } : null;
@@ -304,19 +339,28 @@ export class Descriptions {
     return only && heads.size === 1 ? { entity: only, because: `the only head of "${affiliation}"` } : null;
   }
 
+  /** "the lawmaker" for the one whom the article calls a senator. */
+  private lawmaker(noun: NounMention, sentence: number): Described | null {
+    if (!ANY_LAWMAKER.has(noun.phrase.compared)) return null;
+    const lawmakers = [...LAWMAKERS].flatMap((title) =>
+      (this.peopleInRole.get(title) ?? []).slice(-MOST_DESCRIBED),
+    );
+    const seen = [...new Set(lawmakers)].filter((person) => this.lastSentence.has(person));
+    return this.choose(seen, sentence, 'the only lawmaker');
+  }
+
   private isDescribedSo(noun: NounMention, draft: EntityDraft): boolean {
     return draft.name === null && draft.type === noun.type && bearsRole(noun, draft);
   }
 
-  /** "the company", with one organization in this sentence and the one before. */
-  private anyBody(noun: NounMention, sentence: number): Described | null {
+  /** "the company", with one organization in this sentence and the one before, or one that is a subject of this sentence. */
+  private anyBody(noun: NounMention, sentence: number, topics: Topics): Described | null {
     if (!ANY_BODY.has(this.named.lemma(noun.phrase.head)) || noun.phrase.affiliation !== null) return null;
-    const near = this.near(this.bodies.slice(-MOST_BODIES), sentence).filter(
-      ({ type }) => type === 'organization',
-    );
-    return near.length === 1
-      ? { entity: near[0]!, because: 'the only organization mentioned just before' }
-      : null;
+    const near = this.near(this.bodies.slice(-MOST_BODIES), sentence).filter(mayBeAny);
+    if (near.length === 1)
+      return { entity: near[0]!, because: 'the only organization mentioned just before' };
+    const subjects = topics.subjects().filter((draft) => near.includes(draft));
+    return subjects.length === 1 ? { entity: subjects[0]!, because: 'the subject just before' } : null;
   }
 
   private near(drafts: readonly EntityDraft[], sentence: number): EntityDraft[] {

@@ -5,6 +5,12 @@ import type { Gender } from '../../lexicon/pronouns.ts';
 import { NO_ROLE, PERSONAL_RANKS } from '../../lexicon/roles.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
+/**
+ * What told a role: words beside the name, a noun that stands for the person ("the Nigerian President"), or a noun that only
+ * varies the name ("the former lawmaker") and counts where nothing else is known.
+ */
+export type RoleTeller = 'name' | 'description' | 'variation';
+
 /** A role as one mention words it. */
 export interface RoleMention {
   readonly role: string;
@@ -14,20 +20,19 @@ export interface RoleMention {
   readonly class: PersonClass;
   /** "candidates Smith and Jones" fits neither of them well. */
   readonly plural: boolean;
-  /** Told by a word that only varies the name ("the former lawmaker"): counts where nothing else is known. */
-  readonly varies: boolean;
+  readonly told: RoleTeller;
 }
 
 const RANKS: Readonly<Record<PersonClass, number>> = { office: 4, post: 4, generic: 2, relation: 0 };
 
 /** "General" and "spokesman": what they do before their rank. A role that only varies a name ("the former lawmaker"), or that is told of several, counts less. */
-function rankOf({ affiliation, compared, class: personClass, plural, varies }: RoleMention): number {
+function rankOf({ affiliation, compared, class: personClass, plural, told }: RoleMention): number {
   return (
     RANKS[personClass] -
     (PERSONAL_RANKS.has(compared) ? 1.5 : 0) +
     (affiliation === null ? 0 : 1) -
     (plural ? 2 : 0) -
-    (varies ? 5 : 0)
+    (told === 'variation' ? 5 : 0)
   );
 }
 
@@ -52,14 +57,21 @@ export class EntityDraft {
     readonly plural: boolean,
   ) {}
 
-  addRole({ role, compared, noun, affiliation, plural }: RolePhrase, varies = false): void {
-    const mention = { role, compared, affiliation, class: noun?.class ?? ('post' as const), plural, varies };
+  addRole({ role, compared, noun, affiliation, plural }: RolePhrase, told: RoleTeller = 'name'): void {
+    const mention = { role, compared, affiliation, class: noun?.class ?? ('post' as const), plural, told };
     this.roles.push(mention);
     // "Yamagami's uncle" and "a Xhosa woman" are of no body.
     if (mention.class !== 'relation' && !NO_ROLE.has(compared)) this.anyBody ??= affiliation;
     const isRole = mention.class !== 'relation' && !NO_ROLE.has(compared);
-    if (isRole && (!this.best || rankOf(mention) > rankOf(this.best))) this.best = mention;
+    if (isRole && this.isBetter(mention)) this.best = mention;
     if (noun?.gender) this.gender ??= noun.gender;
+  }
+
+  /** "Home Minister Lee … The Reds leader": the title with the name stays, though the other comes with an affiliation. */
+  private isBetter(mention: RoleMention): boolean {
+    if (!this.best) return true;
+    const isOther = mention.told === 'description' && mention.compared !== this.best.compared;
+    return rankOf(mention) - (isOther ? 1.5 : 0) > rankOf(this.best);
   }
 
   addBody(body: string | null): void {

@@ -1,10 +1,10 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { groupClass } from '../../lexicon/groups.ts';
+import { JOINING_PARTICLES } from '../../lexicon/name-particles.ts';
+import { titleOf } from '../../lexicon/people.ts';
 import { INSTITUTIONS } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
 
-/** Particles between the parts of one person's name: "Abdullah bin Ali". */
-const PARTICLES = new Set('bin ibn bint binti ould'.split(' '));
 /** Forms of state that go with the name of their country: "Islamic Republic of Iran". */
 const STATES = new Set(
   'republic kingdom sultanate emirate emirates principality federation union'.split(' '),
@@ -20,7 +20,7 @@ function typeOfBoth(tokens: Tokens, one: Name, next: Name): Name['type'] | null 
   // "Abdullah bin | Ali Al Harthi": the particle may be in the first name, too.
   const particle = to === from ? to - 1 : to;
   if (next.type === 'person' && from - particle === 1 && particle > one.tokens.from)
-    return PARTICLES.has(tokens.textOf(particle)) ? 'person' : null;
+    return JOINING_PARTICLES.has(tokens.textOf(particle)) ? 'person' : null;
   const isState = to - one.tokens.from > 1 && STATES.has(lower(tokens, to - 1));
   return isState && next.type === 'place' && from === to + 1 && tokens.lemmas[to] === 'of' ? 'place' : null;
 }
@@ -36,6 +36,60 @@ export function joinedNames(tokens: Tokens, names: readonly Name[]): Name[] {
       joined[joined.length - 1] = { ...last, type, tokens: { from: last.tokens.from, to: name.tokens.to } };
   }
   return joined;
+}
+
+/** "Washington Office on Latin America" before "(WOLA)": past so many more words than letters no name begins. */
+const SMALL_WORDS = 5;
+
+/** Where the words before a token begin whose capitals are `letters`; -1 where they are others. */
+function startOfInitials(tokens: Tokens, end: number, letters: string): number {
+  let left = letters.length;
+  for (let at = end - 1; at >= 0 && end - at <= letters.length + SMALL_WORDS; at--) {
+    if (tokens.sentenceOf[at] !== tokens.sentenceOf[end]) return -1;
+    const word = tokens.textOf(at);
+    if (/^\p{Ll}{1,3}$/u.test(word) || word === '&') continue;
+    if (word[0] !== letters[--left]) return -1;
+    if (left === 0) return at;
+  }
+  return -1;
+}
+
+/** Names that an abbreviation in brackets shows to be part of one: "Washington Office" on "Latin America" (WOLA). */
+export function joinedByInitials(tokens: Tokens, names: readonly Name[]): Name[] {
+  const joined: Name[] = [];
+  for (const name of names) {
+    const { from, to } = name.tokens;
+    const isShort = tokens.lemmas[to] === '(' && tokens.lemmas[to + 2] === ')';
+    const letters = isShort ? tokens.textOf(to + 1) : '';
+    const start = /^\p{Lu}{3,9}$/u.test(letters) ? startOfInitials(tokens, to, letters) : -1;
+    if (start < 0 || start >= from) {
+      joined.push(name);
+      continue;
+    }
+    while (joined.length > 0 && joined.at(-1)!.tokens.from >= start) joined.pop();
+    const last = joined.at(-1);
+    // "The Washington Office" begins before the first letter.
+    const isCut = last !== undefined && last.tokens.to > start;
+    if (isCut) joined.pop();
+    joined.push({ ...name, type: 'organization', tokens: { from: isCut ? last.tokens.from : start, to } });
+  }
+  return joined;
+}
+
+/** "Ann Poe Lima" and "Oslo" of "Ann Poe Lima of Oslo"; "Joan of Arc" and "Prince Charles of Wales" are names. */
+export function splitAtOrigin(tokens: Tokens, name: Name): Name[] {
+  const { from, to } = name.tokens;
+  if (name.type !== 'person' || to - from < 4) return [name];
+  for (let at = from + 2; at + 1 < to; at++) {
+    // A title goes with what follows "of": "US Secretary of Defense Ann Poe".
+    if (titleOf(lower(tokens, at - 1)) || titleOf(lower(tokens, from))) break;
+    if (tokens.textOf(at) !== 'of' || !/^\p{Lu}/u.test(tokens.textOf(at + 1))) continue;
+    return [
+      { ...name, tokens: { from, to: at } },
+      { ...name, type: 'place', tokens: { from: at + 1, to } },
+    ];
+  }
+  return [name];
 }
 
 const GENITIVES = new Set(["'s", '’s', "'", '’']);

@@ -8,6 +8,8 @@ import { BodiesByName } from './bodies-by-name.ts';
 import { DelayedNames } from './delayed-names.ts';
 import { type Described, Descriptions } from './descriptions.ts';
 import type { EntityDraft } from './entity-draft.ts';
+import { headlinedBody } from './headlined-bodies.ts';
+import { IntroducedDocuments } from './introduced-documents.ts';
 import { type Mention, MentionList } from './mention.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { type NounMention, nounMentionAt, phraseStart, readNounPhrase } from './noun-mentions.ts';
@@ -39,6 +41,7 @@ export class MentionReader {
   private readonly roleHeads = new Set<number>();
   private readonly subjects: Subjects;
   private readonly inSource: Uint8Array;
+  private readonly documents: IntroducedDocuments;
 
   constructor(
     private readonly named: NamedTokens,
@@ -46,7 +49,7 @@ export class MentionReader {
     attributions: readonly Attribution[],
     private readonly quoted: Uint8Array,
     /** True for the sentences of captions, headlines and furniture. */
-    isAside: (sentence: number) => boolean,
+    private readonly isAside: (sentence: number) => boolean,
     /** Other names, in lower case, to the words of the name that records shall bear. */
     private readonly aliases: ReadonlyMap<string, readonly string[]>,
   ) {
@@ -56,6 +59,10 @@ export class MentionReader {
     this.inSource = new Uint8Array(tokens.length);
     const sources = attributions.flatMap(({ source }) => source);
     for (const { from, to } of sources) this.inSource.fill(1, from, to);
+    this.documents = new IntroducedDocuments(named, sources, (last) => {
+      const name = named.nameAt(last);
+      return name ? this.entityOfName(name) : (this.mentions.at(last)?.entity ?? null);
+    });
     this.subjects = new Subjects(named, sources);
     const given = new Set([...aliases.values()].map((words) => words.join(' ')));
     const people = named.names.filter(({ type }) => type === 'person').map((name) => this.readName(name));
@@ -201,6 +208,14 @@ export class MentionReader {
     if (this.roleHeads.has(at)) return;
     const noun = nounMentionAt(this.named, at, this.sentenceEnd(at), this.inSource[at] === 1);
     if (noun) this.addNoun(noun, at);
+    else if (this.inSource[at] === 0) this.readDocument(at);
+  }
+
+  private readDocument(at: number): void {
+    const document = this.documents.at(at, this.sentenceEnd(at));
+    if (!document) return;
+    const entity = this.descriptions.addDocument(document.noun, document.issuer);
+    this.addNounMention(document.noun, at, { entity, because: 'said in it' });
   }
 
   private addName(name: Name): void {
@@ -208,8 +223,11 @@ export class MentionReader {
     const head = name.tokens.to - 1;
     const from = this.titled.get(name)?.from ?? phraseStart(this.named, name.tokens.from);
     const range = { from: this.withArticle(from), to: name.tokens.to };
-    // "the Trump campaign", "Trump's lawyer": the name is no subject.
-    const isModifier = this.named.isGenitive(range.to) || this.named.isGenitive(head);
+    // "the Trump campaign", "Trump's lawyer", "some Danish teachers": the name is no subject.
+    const isModifier =
+      this.named.isGenitive(range.to) ||
+      this.named.isGenitive(head) ||
+      (name.type === 'group' && this.named.isNominal(range.to) && !this.named.nameAt(range.to));
     const isSubject = !isModifier && this.subjects.isSubject(range);
     const shown = entity?.name ?? this.named.words(name.tokens).join(' ');
     const because = entity ? `named "${shown}"` : `two people bear the name "${shown}"`;
@@ -277,19 +295,37 @@ export class MentionReader {
     return this.discourse.leader(range.from, TOPIC_REACH, agreement, TOPIC_LEAD) ?? null;
   }
 
+  private subjectsBefore({ range }: NounMention, sentence: number): EntityDraft[] {
+    const mentions = this.mentions.before(sentence, range.from).filter(({ isSubject }) => isSubject);
+    return [...new Set(mentions.flatMap(({ entity }) => entity ?? []))];
+  }
+
   private describedBy(noun: NounMention, sentence: number): Described {
     if (noun.name) {
       return { entity: this.bodies.of(noun.name.split(' '), noun.type), because: `named "${noun.name}"` };
     }
+    const headlined = this.isAside(sentence)
+      ? headlinedBody(this.named, noun, (name) => this.entityOfName(name))
+      : null;
+    if (headlined)
+      return { entity: headlined, because: `in the headline, and named "${headlined.name}" further on` };
     const delayed = this.delayed.of(noun, sentence);
-    if (!delayed) return this.descriptions.entityOf(noun, sentence, (mayBe) => this.topic(noun, mayBe));
+    if (!delayed) {
+      return this.descriptions.entityOf(noun, sentence, {
+        leader: (mayBe) => this.topic(noun, mayBe),
+        subjects: () => this.subjectsBefore(noun, sentence),
+      });
+    }
     this.descriptions.addRole(delayed, noun.phrase);
     return { entity: delayed, because: `described here and named "${delayed.name}" further on` };
   }
 
   private addNoun(noun: NounMention, head: number): Described {
-    const sentence = this.named.tokens.sentenceOf[head]!;
-    const { entity, because } = this.describedBy(noun, sentence);
+    return this.addNounMention(noun, head, this.describedBy(noun, this.named.tokens.sentenceOf[head]!));
+  }
+
+  private addNounMention(noun: NounMention, head: number, described: Described): Described {
+    const { entity, because } = described;
     const { range } = noun;
     this.mentions.add({
       range,
@@ -302,7 +338,7 @@ export class MentionReader {
       because,
     });
     entity.mentions.push(range);
-    this.descriptions.seen(entity, sentence);
-    return { entity, because };
+    this.descriptions.seen(entity, this.named.tokens.sentenceOf[head]!);
+    return described;
   }
 }

@@ -1,6 +1,7 @@
 import type { Attribution, Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { groupClass } from '../../lexicon/groups.ts';
+import { INNER_PARTICLES } from '../../lexicon/name-particles.ts';
 import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
 import { speakingClass } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
@@ -37,12 +38,40 @@ export function namesOfSources(
     isNamed.fill(PERSON, range.from, range.to);
     found.push({ tokens: range, type: 'person', probability: PROBABILITY });
   }
-  if (found.length === 0 && behind.cuts.size === 0) return [...names];
+  const surnames = surnamesIn(tokens, names, attributions);
+  if (found.length === 0 && behind.cuts.size === 0 && surnames.size === 0) return [...names];
   const whole = names.flatMap((name) => {
+    if (surnames.has(name)) return [{ ...name, type: 'person' as const }];
     const cut = behind.cuts.get(name);
     return cut ? [cut.body, cut.person] : [name];
   });
   return [...whole, ...found].sort((a, b) => a.tokens.from - b.tokens.from);
+}
+
+/**
+ * Names of one word that a tagger takes for a place and that are the surname of somebody named in full, where they speak:
+ * "Lagos wrote" after "Ricardo Lagos", "President Lagos".
+ */
+function surnamesIn(
+  tokens: Tokens,
+  names: readonly Name[],
+  attributions: readonly Attribution[],
+): ReadonlySet<Name> {
+  const isLong = ({ tokens: { from, to }, type }: Name) => type === 'person' && to - from > 1;
+  const surnames = new Set(names.filter(isLong).map(({ tokens: { to } }) => tokens.textOf(to - 1)));
+  const able = names.filter(
+    ({ type, tokens: { from, to } }) =>
+      type !== 'person' && to - from === 1 && surnames.has(tokens.textOf(from)),
+  );
+  if (able.length === 0) return new Set();
+  const sources = new Map(attributions.flatMap(({ source }) => source.map(({ from, to }) => [to, from])));
+  return new Set(
+    able.filter(({ tokens: { from, to } }) => {
+      let start = sources.get(to) ?? to;
+      while (start < from && isTitle(tokens, start)) start++;
+      return start === from;
+    }),
+  );
 }
 
 interface Cut {
@@ -140,14 +169,10 @@ function isProper(tokens: Tokens, at: number): boolean {
   return tokens.posOf(at) === 'PROPN' && /^\p{Lu}/u.test(tokens.textOf(at));
 }
 
-/** "Mohammed bin Salman", "Ursula von Leyen": a particle between two proper nouns goes with them. */
-const PARTICLES = new Set(
-  'al bin ibn bint van von der den de da di del della du la le dos ben ter'.split(' '),
-);
-
+/** "Mohammed bin Salman": a particle between two proper nouns goes with them. */
 function isInName(tokens: Tokens, at: number): boolean {
   if (isProper(tokens, at) || isInnerHyphen(tokens, at)) return true;
-  const isParticle = (token: number) => PARTICLES.has(tokens.textOf(token));
+  const isParticle = (token: number) => INNER_PARTICLES.has(tokens.textOf(token));
   if (!isParticle(at) || !(isProper(tokens, at - 1) || isParticle(at - 1))) return false;
   return isProper(tokens, at + 1) || (isParticle(at + 1) && isProper(tokens, at + 2));
 }

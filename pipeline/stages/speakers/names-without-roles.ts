@@ -1,33 +1,28 @@
 import type { Name } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
+import { FIRST_PARTICLES } from '../../lexicon/name-particles.ts';
 import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
-import { PORTFOLIOS } from '../../lexicon/roles.ts';
-import { abbreviatedPerson, BODY_BEFORE } from '../../lexicon/speaking-nouns.ts';
+import {
+  FIELDS_THAT_ARE_BODIES,
+  LEVELS_OF_OFFICES,
+  PORTFOLIOS,
+  RANKS_OF_OFFICES,
+} from '../../lexicon/roles.ts';
+import { abbreviatedPerson, BODY_BEFORE, NAMED_AFTER_PEOPLE } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
-import { joinedNames, splitAtOwners } from './joined-names.ts';
+import { joinedByInitials, joinedNames, splitAtOrigin, splitAtOwners } from './joined-names.ts';
 
 /** "Apple China-made". */
 const DESCRIBING = /^(?:based|born|led|backed|made|owned|run|style|era|like|wide|bound|linked)$/;
-
-const RANKS = new Set(
-  'additional assistant associate deputy senior joint acting former vice executive special high'.split(' '),
-);
-
-/** Small words that names begin with: "von der Leyen", "dos Santos". */
-const SMALL_PARTS = new Set('von van der den del della dos des bin ibn abu ben ter ten zur zum'.split(' '));
-
-const LEVELS = new Set('national regional provincial district county'.split(' '));
 
 const withEnd = (name: Name, to: number): Name => ({ ...name, tokens: { from: name.tokens.from, to } });
 
 const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();
 const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(lower(tokens, at));
-/** Fields that are bodies as well: "Workers Party" before "leader" is one, "US House" before "Speaker" is not. */
-const PARTS_OF_BODY = new Set(['party', 'council', 'board', 'house', 'government', 'cabinet']);
 /** "Defense" in "US Defense Secretary", "High" in "U.N. High Commissioner": what goes with the office behind it. */
 const goesWithOffice = (tokens: Tokens, at: number, from: number): boolean => {
-  const isPart = PARTS_OF_BODY.has(lower(tokens, at)) && at > from + 1;
-  return (isField(tokens, at) && !isPart) || RANKS.has(lower(tokens, at));
+  const isPart = FIELDS_THAT_ARE_BODIES.has(lower(tokens, at)) && at > from + 1;
+  return (isField(tokens, at) && !isPart) || RANKS_OF_OFFICES.has(lower(tokens, at));
 };
 const isOffice = (tokens: Tokens, at: number): boolean =>
   personNoun(lower(tokens, at))?.class === 'office' ||
@@ -71,7 +66,8 @@ function koreanEnd(tokens: Tokens, { tokens: { from, to }, type }: Name): number
 /** "Additional" of "Additional Superintendent of Police", "Acting National" of "Acting National Commissioner". */
 function isRank(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (!RANKS.has(lower(tokens, at)) && !(at > from && LEVELS.has(lower(tokens, at)))) return false;
+    if (!RANKS_OF_OFFICES.has(lower(tokens, at)) && !(at > from && LEVELS_OF_OFFICES.has(lower(tokens, at))))
+      return false;
   return true;
 }
 
@@ -107,7 +103,7 @@ function hyphenatedEnd(tokens: Tokens, to: number): number {
 function withoutSmallStart(tokens: Tokens, name: Name): Name {
   const { from, to } = name.tokens;
   if (name.type !== 'person' || to - from < 3 || !/^\p{Ll}{3,}$/u.test(tokens.textOf(from))) return name;
-  if (tokens.posOf(from) === 'DET' || SMALL_PARTS.has(tokens.textOf(from))) return name;
+  if (tokens.posOf(from) === 'DET' || FIRST_PARTICLES.has(tokens.textOf(from))) return name;
   return { ...name, tokens: { from: from + 1, to } };
 }
 
@@ -139,12 +135,10 @@ function isTitledPerson(tokens: Tokens, from: number): boolean {
   );
 }
 
-const FUNDS = new Set('trust foundation fund hospital charity'.split(' '));
-
 /** "Ann Poe Children" before "'s Trust" is no person. */
 function isFund(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
   if (to - from < 3 || to + 1 >= tokens.length || !/^['’]s?$/.test(tokens.textOf(to))) return false;
-  return /^\p{Lu}/u.test(tokens.textOf(to + 1)) && FUNDS.has(lower(tokens, to + 1));
+  return /^\p{Lu}/u.test(tokens.textOf(to + 1)) && NAMED_AFTER_PEOPLE.has(lower(tokens, to + 1));
 }
 
 /**
@@ -175,7 +169,9 @@ function asKnown(tokens: Tokens, name: Name, known: KnownPeople): Name {
  */
 export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[] {
   const known = knownPeople(tokens, names);
-  const whole = splitAtOwners(tokens, joinedNames(tokens, names));
+  const whole = splitAtOwners(tokens, joinedByInitials(tokens, joinedNames(tokens, names))).flatMap((name) =>
+    splitAtOrigin(tokens, name),
+  );
   return whole.flatMap((found) => {
     const name = withoutSmallStart(tokens, asKnown(tokens, found, known));
     const { from, to } = name.tokens;

@@ -7,9 +7,10 @@ const COPULAS = new Set(['be', 'become', 'remain', 'serve']);
 /** Longest ", a Muslim from Tooting," between a name and its verb, and longest noun phrase after it. */
 const LONGEST = 12;
 
-/** Past ", a Muslim," after a name; the same token where no comma closes it. */
+/** Past ", a Muslim," and ", who" after a name; the same token where no comma closes the former. */
 function afterApposition(named: NamedTokens, at: number, limit: number): number {
   if (named.lemma(at) !== ',') return at;
+  if (named.word(at + 1) === 'who') return at + 2;
   for (let end = at + 1; end < limit && end - at <= LONGEST; end++) {
     if (named.lemma(end) === ',') return end + 1;
   }
@@ -42,6 +43,8 @@ function roleHead(named: NamedTokens, from: number, limit: number): number {
       pos !== 'ADJ' &&
       pos !== 'NUM' &&
       pos !== 'DET' &&
+      // "the first woman president", of which wink takes "first" for an adverb.
+      pos !== 'ADV' &&
       !named.isGenitive(at) &&
       named.lemma(at) !== '-'
     )
@@ -53,7 +56,7 @@ function roleHead(named: NamedTokens, from: number, limit: number): number {
 
 /**
  * What a sentence says that somebody is, after the name: mayor of London, of `Khan, a Muslim, was elected as mayor of
- * London`; nothing of `Khan was not the mayor` or `Khan was with the mayor`.
+ * London`, or of `Khan, who is the mayor of London`; nothing of `Khan was not the mayor` or `Khan was with the mayor`.
  */
 export function predicateRole(named: NamedTokens, core: TokenRange, limit: number): RolePhrase | null {
   const start = predicateStart(named, afterApposition(named, core.to, limit), limit);

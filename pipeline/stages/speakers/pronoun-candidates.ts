@@ -32,6 +32,9 @@ export interface Candidate {
   /** Sentences back to the last mention, and to the last as a subject (more than are looked at where there is none). */
   readonly nearest: number;
   readonly subjectBack: number;
+  /** The tokens of these mentions; -1 where there is none. */
+  readonly nearestAt: number;
+  readonly subjectAt: number;
   /** "The judge asked him whether", in this sentence or the one before. */
   readonly isAsked: boolean;
   /** Null where two bear the name that was mentioned. */
@@ -59,6 +62,7 @@ interface Seen {
   near: number;
   nearest: number;
   subjectBack: number;
+  subjectAt: number;
   last: Mention;
 }
 
@@ -82,15 +86,18 @@ export function pronounCandidates(
     const { entity, isSubject } = mention;
     let known = seen.get(entity);
     if (!known) {
-      known = { entity, near: 0, nearest: back, subjectBack: REACH + 1, last: mention };
+      known = { entity, near: 0, nearest: back, subjectBack: REACH + 1, subjectAt: -1, last: mention };
       seen.set(entity, known);
     }
     known.near++;
-    if (isSubject && back < known.subjectBack) known.subjectBack = back;
+    if (!isSubject || back >= known.subjectBack) return;
+    known.subjectBack = back;
+    known.subjectAt = mention.head;
   });
   const all = [...seen.values()];
   return all.map((candidate, index) => ({
     ...candidate,
+    nearestAt: candidate.last.head,
     isAsked: candidate.last.isAsked && candidate.nearest <= 1,
     features: featuresOf(
       candidate,

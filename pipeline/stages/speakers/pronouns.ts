@@ -42,7 +42,13 @@ function nextSpeaker(candidates: readonly Candidate[], lastSpeaker: EntityDraft 
   if (asked.length === 1) return { entity: asked[0]!.entity, because: 'whoever was asked before it' };
   const last = candidates.find(({ entity }) => entity !== null && entity === lastSpeaker);
   if (!last) return null;
-  const between = candidates.some((other) => other !== last && other.subjectBack < last.nearest);
+  // "Tom denied it, and Bob issued a letter in which he": Bob, or whoever the ranking tells.
+  const between = candidates.some(
+    (other) =>
+      other !== last &&
+      (other.subjectBack < last.nearest ||
+        (last.nearest === 0 && other.subjectBack === 0 && other.subjectAt > last.nearestAt)),
+  );
   return between ? null : { entity: last.entity, because: 'whoever spoke before it' };
 }
 
@@ -85,7 +91,7 @@ export class PronounResolver {
       (!quoted || isQuoted) && (entity === null || entity !== not);
     return pronoun.animate === true
       ? this.person(form, pronoun, place, mayBe)
-      : this.topic(form, pronoun, place.token, mayBe);
+      : this.topic(form, pronoun, place, mayBe);
   }
 
   private person(
@@ -115,13 +121,17 @@ export class PronounResolver {
   private topic(
     form: string,
     pronoun: Pronoun,
-    token: number,
+    { token, speaks, lastSpeaker }: PronounPlace,
     mayBe: (mention: Mention) => boolean,
   ): Resolution {
     const leader = this.discourse.leader(token, SENTENCES_BACK, (mention) => {
       const { entity, isSubject } = mention;
       return entity !== null && isSubject && mayBe(mention) ? agreement(pronoun, entity) : 0;
     });
+    // The body said so. "It was late. It rained," it said.
+    const goesOn = speaks && pronoun.animate === false && lastSpeaker?.type === 'organization';
+    if (!leader && goesOn && lastSpeaker.name !== null)
+      return { entity: lastSpeaker, because: `"${form}": the last body that spoke` };
     if (leader === null) return { entity: null, because: `nobody before "${form}" fits it` };
     if (leader === undefined) return { entity: null, because: `two fit "${form}"` };
     return { entity: leader, because: `"${form}": what is most talked about before it` };

@@ -38,6 +38,7 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
 export function readComplements(named: NamedTokens, head: number, limit: number) {
   const takesField = !NO_FIELD.has(named.personNoun(head)?.class ?? 'post');
   let affiliation: string | null = null;
+  let isOfBody = false;
   let fieldEnd = head + 1;
   let to = head + 1;
   if (POSTPOSITIVES.has(named.word(to)) && named.isSameSentence(head, to)) {
@@ -54,9 +55,13 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
     if (!complement) break;
     const isField = isLanguage(named, to, complement) || isPortfolio(named, head, complement);
     const name = isField ? null : (bodyIn(named, complement) ?? commonBody(named, to, complement));
-    if (name) affiliation = withPlace(named, complement, name, limit);
-    else if (
+    if (name) {
+      affiliation = withPlace(named, complement, name, limit);
+      isOfBody = named.lemma(to) !== 'to' && named.nameAt(complement.to - 1)?.type === 'organization';
+    } else if (
       takesField &&
+      // "spokesman for one of the groups".
+      !(complement.to - complement.from === 1 && named.tokens.posOf(complement.from) === 'NUM') &&
       JOINS_FIELD.has(named.lemma(to)) &&
       to === fieldEnd &&
       complement.to - to <= LONGEST_FIELD
@@ -65,7 +70,7 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
     } else break;
     to = Math.max(complement.to, fieldEnd);
   }
-  return { affiliation, fieldEnd, to };
+  return { affiliation, isOfBody, fieldEnd, to };
 }
 
 /** "minister of water and energy", "Secretary for Culture, Sports and Tourism". */

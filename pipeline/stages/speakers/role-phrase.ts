@@ -1,27 +1,11 @@
-import type { Name, TokenRange } from '../../document.ts';
-import { nounClass, type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
-import {
-  ARE_OF_BODY,
-  AREAS,
-  BODIES_OF_OFFICIALS,
-  CANDIDACIES,
-  COMPOUND_ROLES,
-  COUNTERPARTS,
-  comparedRole,
-  KEPT_TOGETHER,
-  KINDS_OF_BODY,
-  LOCAL_FORCES,
-  NO_PART_OF_ROLE,
-  PARTY_NOUNS,
-  PORTFOLIOS,
-  SPEAK_FOR_BODY,
-  STATE_LEGISLATORS,
-} from '../../lexicon/roles.ts';
+import type { TokenRange } from '../../document.ts';
+import { type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
+import { COMPOUND_ROLES, comparedRole, LEAD_BRANCHES } from '../../lexicon/roles.ts';
 import { abbreviatedPerson } from '../../lexicon/speaking-nouns.ts';
-import { timeWord } from '../../lexicon/times.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { readComplements } from './role-complements.ts';
+import { ModifierReader } from './role-modifiers.ts';
 
 /** A role taken apart: "the new US Secretary of Defense" is "Secretary of Defense" of "US". */
 export interface RolePhrase {
@@ -34,223 +18,6 @@ export interface RolePhrase {
   readonly affiliation: string | null;
   /** Where the phrase ends, with what it joins by prepositions. */
   readonly to: number;
-}
-
-/** "acting minister", "managing director". */
-export const KEPT_PARTICIPLES = new Set([
-  'acting',
-  'managing',
-  'presiding',
-  'commanding',
-  'visiting',
-  'retired',
-  'leading',
-]);
-/** "Atlanta-based", "78-year-old": a joined word that only describes. */
-const DESCRIBING = /(?:based|born|led|backed|old|trained|educated|owned|run|elect)$/;
-/** "Presidential", "Presumptive", written large in a headline. */
-const ADJECTIVE = /(?:[ai]al|ive|ary|ing|ed|ior)$/;
-const ACRONYM = /^(?:\p{Lu}\.?){2,5}$/u;
-
-/** Reads what stands before the head: words of the role, and whom or what the person belongs to. */
-class ModifierReader {
-  readonly kept: TokenRange[] = [];
-  private body: string | null = null;
-  private party: string | null = null;
-  /** The people or place read last: "Kenyan". */
-  private lastOwner: TokenRange | null = null;
-  /** "police" in "police spokeswoman". */
-  private common: string | null = null;
-
-  constructor(private readonly named: NamedTokens) {}
-
-  get affiliation(): string | null {
-    return this.body ?? this.party ?? this.common;
-  }
-
-  read(from: number, head: number): void {
-    for (let at = from; at < head; ) at = this.one(at, from, head);
-    // "First Lady" is one office; elsewhere "first" only colours.
-    const last = { from: head - 1, to: head };
-    const words = `${this.named.word(head - 1)} ${this.named.word(head)}`;
-    const isCompound = COMPOUND_ROLES.has(words) || KEPT_TOGETHER.has(words);
-    if (isCompound && head > from && this.kept.at(-1)?.to !== head) this.kept.push(last);
-  }
-
-  private one(at: number, from: number, head: number): number {
-    const name = this.named.nameAt(at);
-    if (name && name.tokens.from === at && name.tokens.to <= head && !this.isField(name.tokens)) {
-      this.belongsTo(this.bodyOf(name, head), name.type === 'group');
-      if (name.type === 'group' || name.type === 'place') this.lastOwner = name.tokens;
-      return this.bodyNameEnd(name, head);
-    }
-    if (this.named.isGroupWord(at)) {
-      // "Democratic Alliance leader".
-      if (at + 1 < head && this.named.isCapital(at + 1) && PARTY_NOUNS.has(this.named.word(at + 1))) {
-        this.belongsTo(this.named.tokens.rangeText({ from: at, to: at + 2 }), false);
-        return at + 2;
-      }
-      this.belongsTo(this.named.tokens.rangeText({ from: this.directionBefore(at), to: at + 1 }), true);
-      return at + 1;
-    }
-    // "US", "FBI" where no tagger called it a name.
-    if (ACRONYM.test(this.named.tokens.textOf(at)) && !this.named.isRoleWord(at)) {
-      this.belongsTo(this.named.tokens.textOf(at), false);
-      return at + 1;
-    }
-    if (this.named.isGenitive(at)) {
-      this.genitive(from, at);
-      return at + 1;
-    }
-    const end = this.joinedEnd(at, head);
-    if (this.isCommonBody(at, head)) return this.commonBody(at, head);
-    if (this.isBodyWord(at, head)) {
-      let last = at + 1;
-      while (last < head && this.isBodyWord(last, head)) last++;
-      this.belongsTo(this.named.tokens.rangeText({ from: at, to: last }), false);
-      return last;
-    }
-    // "Trump rival Sen. Ted Cruz" does not belong to Trump.
-    if (this.body !== null && COUNTERPARTS.has(this.named.lemma(at))) {
-      this.body = null;
-      this.kept.length = 0;
-    } else if (this.isKept(at, end)) this.kept.push({ from: at, to: end });
-    return end;
-  }
-
-  /** "UDA" of "Kibra UDA candidate", which a tagger takes for one name: a place and the party that somebody stands for. */
-  private bodyOf({ tokens: range }: Name, head: number): string {
-    const words = this.named.words(range);
-    const isParty = words.length === 2 && ACRONYM.test(words[1]!) && !ACRONYM.test(words[0]!);
-    return (isParty && CANDIDACIES.has(this.named.lemma(head)) ? words.slice(1) : words).join(' ');
-  }
-
-  /** "police", "government", "fire service" right before whoever speaks for it or is of it; not in "police officer". */
-  private isCommonBody(at: number, head: number): boolean {
-    if (at + 1 !== head || !BODIES_OF_OFFICIALS.has(this.named.lemma(at))) return false;
-    return SPEAK_FOR_BODY.has(this.named.lemma(head)) || ARE_OF_BODY.has(this.named.lemma(head));
-  }
-
-  private commonBody(at: number, head: number): number {
-    const { named } = this;
-    // "fire service", "port police": a noun before tells which.
-    const last = this.kept.at(-1);
-    const isTold =
-      last?.to === at &&
-      ['NOUN', 'PROPN'].includes(named.tokens.posOf(last.from)) &&
-      !named.isRoleWord(last.from) &&
-      (KINDS_OF_BODY.has(named.lemma(at)) || SPEAK_FOR_BODY.has(named.lemma(head)));
-    const from = isTold ? last.from : at;
-    this.common = named.tokens.rangeText({ from, to: head });
-    // "Kenyan army spokesman" speaks for the Kenyan army.
-    if (SPEAK_FOR_BODY.has(named.lemma(head)) && this.lastOwner?.to === from)
-      this.body = named.tokens.rangeText({ from: this.lastOwner.from, to: head });
-    if (!SPEAK_FOR_BODY.has(named.lemma(head))) this.kept.push({ from: at, to: head });
-    else if (isTold) this.kept.pop();
-    return head;
-  }
-
-  /** "South Australian elder": takes "South" back from what was kept. */
-  private directionBefore(at: number): number {
-    const last = this.kept.at(-1);
-    if (!last || last.to !== at || !/^(?:north|south|east|west)$/.test(this.named.word(last.from))) return at;
-    this.kept.pop();
-    return last.from;
-  }
-
-  /** "Yuxi Farmers’ Association head": a tagger may stop before the genitive. */
-  private bodyNameEnd({ tokens: { from, to }, type }: Name, head: number): number {
-    // "Seoul police precinct chief" is of the Seoul police.
-    if (
-      type === 'place' &&
-      to < head &&
-      LOCAL_FORCES.has(this.named.lemma(to)) &&
-      !this.named.isHyphenated(to)
-    ) {
-      this.body = this.named.tokens.rangeText({ from, to: to + 1 });
-      return to + 1;
-    }
-    if (type === 'group' && to < head && this.named.isCapital(to) && PARTY_NOUNS.has(this.named.word(to))) {
-      this.body = this.named.tokens.rangeText({ from, to: to + 1 });
-      return to + 1;
-    }
-    // "Lagos State Governor" is of Lagos State; a "Texas State Senator" is a state senator.
-    if (type === 'place' && to < head && AREAS.has(this.named.word(to)) && this.named.isCapital(to)) {
-      const isArea = !STATE_LEGISLATORS.has(comparedRole(this.named.lemma(head)));
-      if (isArea) {
-        this.body = this.named.tokens.rangeText({ from, to: to + 1 });
-        return to + 1;
-      }
-    }
-    const noun = to + 1;
-    const goesOn =
-      type === 'organization' &&
-      noun < head &&
-      this.named.isGenitive(to) &&
-      this.named.isCapital(noun) &&
-      nounClass(this.named.lemma(noun)) === 'organization';
-    if (!goesOn) return to;
-    this.body = this.named.tokens.rangeText({ from, to: noun + 1 });
-    return noun + 1;
-  }
-
-  /** "Twitter spokesman", "Florida senator": a proper noun before a common one, where no tagger called it a name. */
-  private isBodyWord(at: number, head: number): boolean {
-    const { named } = this;
-    const opensSentence = !named.isSameSentence(at - 1, at);
-    const isProper = named.tokens.posOf(at) === 'PROPN' && named.isCapital(at) && !named.isRoleWord(at);
-    // "Florida Sen." as well; "Defense Secretary" is one title.
-    const takesBody = !named.isCapital(head) || named.word(head).endsWith('.');
-    const isOther = ADJECTIVE.test(named.word(at)) || timeWord(named.lemma(at)) !== undefined;
-    return isProper && takesBody && !isOther && !opensSentence && !PORTFOLIOS.has(named.word(at));
-  }
-
-  /** "Defense" in "US Defense Secretary" is a field, even where a tagger calls it a name. */
-  private isField({ from, to }: TokenRange): boolean {
-    return to - from === 1 && PORTFOLIOS.has(this.named.word(from));
-  }
-
-  private belongsTo(text: string, isGroup: boolean): void {
-    if (isGroup) this.party ??= text;
-    else this.body ??= text;
-  }
-
-  /** "the union's president" is president of the "union", "Tunisia's coach" of "Tunisia"; in "his brother's lawyer" nothing is left. */
-  private genitive(from: number, at: number): void {
-    const before = this.kept.splice(0);
-    const last = before.at(-1);
-    const isProper = this.named.tokens.posOf(at - 1) === 'PROPN' && !this.named.isRoleWord(at - 1);
-    const isBody = isProper || nounClass(this.named.lemma(at - 1)) === 'organization';
-    if (!last || last.to !== at || !isBody) return;
-    const start = Math.max(from, before[0]!.from);
-    this.body ??= this.named.tokens.rangeText({ from: start, to: at });
-  }
-
-  /** End of a word joined by hyphens without white space: "then-President" stops before a head. */
-  private joinedEnd(at: number, head: number): number {
-    let end = at + 1;
-    const { starts, ends } = this.named.tokens;
-    while (end + 1 < head && this.named.lemma(end) === '-' && ends[end] === starts[end + 1]) end += 2;
-    return end;
-  }
-
-  private isKept(at: number, end: number): boolean {
-    const word = this.named.word(at);
-    if (NO_PART_OF_ROLE.has(word) || /\d/.test(word)) return false;
-    if (end > at + 1 && DESCRIBING.test(this.named.word(end - 1))) return false;
-    switch (this.named.tokens.posOf(at)) {
-      case 'NOUN':
-      case 'PROPN':
-      case 'ADJ':
-        return true;
-      case 'VERB':
-        return KEPT_PARTICIPLES.has(word);
-      case 'CCONJ':
-        return this.kept.length > 0;
-      default:
-        return word === '&' && this.kept.length > 0;
-    }
-  }
 }
 
 /** The text of a role from its pieces; pieces that touch in the article, "treasurer-general" too, are copied as they stand. */
@@ -278,8 +45,10 @@ function singular(role: string): string {
 export function readRole(named: NamedTokens, from: number, head: number, limit: number): RolePhrase {
   const modifiers = new ModifierReader(named);
   modifiers.read(from, head);
-  const { affiliation, fieldEnd, to } = readComplements(named, head, limit);
-  const pieces = [...modifiers.kept, { from: head, to: fieldEnd }];
+  const { affiliation, isOfBody, fieldEnd, to } = readComplements(named, head, limit);
+  // "The Mexico director of WOLA" is of WOLA, "the US ambassador to NATO" of the US.
+  const branch = isOfBody && LEAD_BRANCHES.has(named.lemma(head)) ? modifiers.branch : null;
+  const pieces = [...modifiers.kept, ...(branch ? [branch] : []), { from: head, to: fieldEnd }];
   // "chief executive and president": a joiner without its first part is none.
   while (pieces[0] && named.tokens.posOf(pieces[0].from) === 'CCONJ') pieces.shift();
   const role = textOf(named, pieces);
@@ -294,7 +63,7 @@ export function readRole(named: NamedTokens, from: number, head: number, limit: 
     compared: comparedRole(compared),
     noun: named.personNoun(head) ?? titleNoun(named, head),
     plural,
-    affiliation: modifiers.affiliation ?? affiliation,
+    affiliation: branch ? affiliation : (modifiers.affiliation ?? affiliation),
     to,
   };
 }

@@ -117,6 +117,10 @@ export class SourceHeads {
       at++;
     }
     if (!head) return this.partitive(from, at, limit);
+    if (head.kind === 'noun' && this.named.pronoun(head.token)?.number === 'plural') {
+      // "Many others", "two others": who they are is not said.
+      return { head: { kind: 'pronoun', token: head.token }, to: at };
+    }
     if (head.kind === 'noun') {
       const titled = this.opensAsTitle(from, head.token) ? this.afterField(head.token, at, limit) : null;
       if (titled) return titled;
@@ -333,7 +337,13 @@ export class SourceHeads {
     if (last.kind !== 'name' || last.name.type !== 'person') return false;
     const isBody = (head: SourceHead) => head.kind === 'name' && head.name.type !== 'person';
     const opens = this.named.tokens.posOf(from) === 'DET';
-    return !opens && members.slice(0, -1).every(isBody) && this.named.isRoleWord(last.name.tokens.from - 1);
+    if (opens) return false;
+    // "Former president of Chile and now envoy of the UN Ann Poe": an office without an article is no other person.
+    const isOffice = (head: SourceHead) =>
+      head.kind === 'noun' && this.named.isRoleWord(head.token) && !this.isPluralNoun(head.token);
+    const before = members.slice(0, -1);
+    if (before.every(isOffice)) return true;
+    return before.every(isBody) && this.named.isRoleWord(last.name.tokens.from - 1);
   }
 
   /** "the dean of the school and his deputy": past "of the school". */

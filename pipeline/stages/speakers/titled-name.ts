@@ -13,7 +13,8 @@ import {
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { predicateRole } from './predicate-role.ts';
-import { KEPT_PARTICIPLES, type RolePhrase, readRole } from './role-phrase.ts';
+import { KEPT_PARTICIPLES } from './role-modifiers.ts';
+import { type RolePhrase, readRole } from './role-phrase.ts';
 
 /** One mention of a person by name, with what stands around it. */
 export interface TitledName {
@@ -271,14 +272,16 @@ function roleAfter(named: NamedTokens, core: TokenRange, limit: number): RolePhr
 }
 
 /** "Jane Doe of Human Rights Watch", "Jane Doe, from Yale", "Ted Cruz (R-Texas)". */
-function bodyAfter(named: NamedTokens, core: TokenRange, limit: number): string | null {
+function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole: boolean): string | null {
   const at = named.lemma(core.to) === ',' && OF_BODY.has(named.lemma(core.to + 1)) ? core.to + 1 : core.to;
   if (OF_BODY.has(named.lemma(at))) {
     let first = named.tokens.posOf(at + 1) === 'DET' ? at + 2 : at + 1;
     // "from the Bristol-based Green Group".
     if (named.isHyphenated(first) && named.word(first + 2) === 'based') first += 3;
     const name = named.nameAt(first);
-    return name && name.type !== 'person' ? named.words(name.tokens).join(' ') : null;
+    // "Rep. Jane Doe of Ohio" stands for Ohio; "Jane Doe of Tulsa" only lives there.
+    const isBody = name && name.type !== 'person' && (name.type !== 'place' || hasRole);
+    return isBody ? named.words(name.tokens).join(' ') : null;
   }
   if (named.lemma(at) !== '(' || !/^[rdi]\.?$/.test(named.lemma(at + 1))) return null;
   for (let end = at + 2; end < limit && end < at + 8; end++) {
@@ -323,7 +326,7 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   )
     start--;
   const before = roleBefore(named, { from: start, to: core.to });
-  const body = bodyAfter(named, core, limit) ?? bodyBefore(named, start);
+  const body = bodyAfter(named, core, limit, before !== null) ?? bodyBefore(named, start);
   // "The spokesman, Brigadier Smith,": a rank or "Mr" may follow the comma.
   const isByRank = before !== null && PERSONAL_RANKS.has(before.role.compared);
   const commaEnd = isByRank ? before.from : before ? core.from : start;
