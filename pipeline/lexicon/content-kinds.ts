@@ -9,18 +9,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** "said the plan would [boost] trade": what comes of something; not what somebody does, as in "would close the bridge". */
 export const OUTCOMES =
   words(`rise fall drop increase decrease grow shrink decline improve worsen deteriorate weaken strengthen boost
-  benefit help contribute lead result cause trigger spur fuel affect impact hurt harm damage reduce enhance motivate
+  benefit help contribute result cause trigger spur fuel affect impact hurt harm damage reduce enhance motivate
   encourage attract ease deepen intensify double triple halve exceed last follow suffer disappear survive die collapse
-  recover persist transform bring`);
+  recover persist`);
 
 /** "will have [an impact]": with "have" it says what comes of something. */
 export const EFFECTS = words(
   'impact effect consequence influence bearing implication repercussion benefit result',
-);
-
-/** "will see [less] rain". */
-export const COMPARISONS = words(
-  'more less fewer increase rise drop decrease decline reduction growth surge',
 );
 
 /** "is [forecast] to last": somebody foresees it. */
@@ -29,15 +24,13 @@ export const FORESEEN = words('forecast expect predict project anticipate likely
 /** "a [poll] suggests", "the [survey] said": what such a document says was found out. */
 export const INQUIRIES =
   words(`poll survey study research census analysis audit autopsy postmortem post-mortem experiment opinion-poll
-  data statistic statistics`);
+  data datum statistic statistics test testing`);
 
 /** "stressed the [need] for peace": calls for it. */
 export const NEEDS = words('need necessity');
 
-/** Cues that may stress a need. */
-export const STRESSES = words(
-  'stress emphasize emphasise underline underscore highlight reiterate reaffirm affirm express note mention cite lay',
-);
+/** "[stressed] the need for it". Not "mentioned" or "questioned". */
+export const STRESSES = words('stress emphasize emphasise underline underscore highlight reiterate reaffirm');
 
 /** Cues whose class is a belief, though whoever says so says it aloud: "credited the crew", "welcomed the ruling". */
 export const SAID_ALOUD = words('credit welcome');
@@ -48,5 +41,5 @@ export const ASSURES = words('assure reassure');
 /** "“It is over,” he concluded": the end of a speech, and no finding. */
 export const CLOSES_SPEECH = words('conclude');
 
-/** "said she would [like] to go": no promise. */
-export const NO_DEEDS = words('be have like need want prefer know love hate');
+/** "said she would [like] to go", "they should [know]": nothing that somebody does. */
+export const NO_DEEDS = words('be have like need want prefer know love hate understand seem remain belong');

@@ -46,7 +46,7 @@ export const REMARKS = words('remark comment response reply answer reference rea
 /** "on his radio show", "on the programme": what it was said through. */
 export const PROGRAMMES =
   words(`show programme program podcast broadcast telecast livestream stream radio television tv network channel station
-  website site blog page account feed platform newscast talk-show`);
+  website site blog page account feed platform media medium newscast talk-show`);
 
 /** "on Twitter", "via WhatsApp": platforms, in lower case. */
 export const PLATFORMS =

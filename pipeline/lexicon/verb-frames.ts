@@ -74,7 +74,7 @@ export const ASKED = words(
 
 /** "A report published Wednesday said": when it came out is when it said so. */
 export const RELEASED = words(
-  'published released issued posted aired broadcast circulated distributed taped recorded',
+  'published released issued posted shared uploaded aired broadcast circulated distributed taped recorded',
 );
 
 /** Forms to the lemma that wink gets wrong: "imago" for "imagines". */

@@ -1,5 +1,5 @@
 import type { Attribution, Circumstance, TokenRange } from '../document.ts';
-import { HEARERS, isEventNoun, PROGRAMMES } from '../lexicon/events.ts';
+import { HEARERS, PROGRAMMES } from '../lexicon/events.ts';
 import { nounClass } from '../lexicon/people.ts';
 import { ADDRESSES_BY_TO } from '../lexicon/verb-frames.ts';
 import type { Stage } from '../pipeline.ts';
@@ -13,7 +13,7 @@ import { EventTimes } from './circumstances/event-times.ts';
 import { type Findings, noFindings } from './circumstances/findings.ts';
 import { Landmarks } from './circumstances/landmarks.ts';
 import { Media } from './circumstances/media.ts';
-import { headOf, NounPhrases } from './circumstances/noun-phrase.ts';
+import { headOf, isEvent, NounPhrases } from './circumstances/noun-phrase.ts';
 import { ParticipleActs } from './circumstances/participle-acts.ts';
 import { PastTimes } from './circumstances/past-times.ts';
 import { Places } from './circumstances/places.ts';
@@ -121,11 +121,9 @@ class CircumstanceReader {
    */
   private toldTo(object: TokenRange): Findings {
     const gathering = this.phrases.at(object.from, object.to) ?? object;
-    const head = headOf(this.tokens, gathering);
-    const lemma = this.tokens.lemmas[head]!;
-    const isEvent = isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '');
+    const lemma = this.tokens.lemmas[headOf(this.tokens, gathering)]!;
     const isBody = PROGRAMMES.has(lemma) || HEARERS.has(lemma) || nounClass(lemma) === 'organization';
-    if (!isEvent || isBody) return { ...noFindings(), addressee: object };
+    if (isBody || !isEvent(this.tokens, gathering)) return { ...noFindings(), addressee: object };
     const isOf = this.tokens.lemmas[gathering.to] === 'of' && object.to > gathering.to;
     const members = { from: gathering.to + 1, to: object.to };
     const addressee = isOf && this.addressees.canHear(members) ? object : null;

@@ -1,7 +1,5 @@
-import type { Kind } from '../claim.ts';
 import type { Attribution, Quality, TokenRange } from '../document.ts';
 import { addedCues } from '../lexicon/added-cues.ts';
-import { CLOSES_SPEECH } from '../lexicon/content-kinds.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Settings } from '../settings.ts';
 import type { Tokens } from '../tokens.ts';
@@ -34,30 +32,29 @@ export function qualitiesStage(
 ): Stage<'tokens' | 'quotations' | 'attributions', 'qualities'> {
   const added = addedCues(settings.cues.add);
 
-  function qualityOf(tokens: Tokens, quoted: Uint8Array, { cue, source, content }: Attribution): Quality {
+  function qualityOf(
+    tokens: Tokens,
+    quoted: Uint8Array,
+    byContent: ContentKinds,
+    { cue, source, content }: Attribution,
+  ): Quality {
     const form = formOf(tokens, content, quoted);
-    const propositionIn = (kind: Kind, isPast: boolean) =>
-      propositionOf(tokens, content, { kind, isPast: isPast && form === 'indirect' });
-    if (!cue) {
-      const plain = kindOf(tokens, null, undefined, content);
-      const said = plain === 'statement' ? propositionIn(plain, false) : null;
-      const kind = (said && new ContentKinds(tokens).ofQuotation(content, said)) ?? plain;
-      const read = said && kind === plain ? said : propositionIn(kind, false);
-      return { form, kind, negated: false, lemma: null, strength: null, ...read };
-    }
-    const head = cueHead(tokens, cue);
-    const own = added.get(head.lemma);
-    const isClosing = CLOSES_SPEECH.has(head.lemma) && form === 'direct';
-    const ofCue = own?.kind ?? (isClosing ? 'statement' : kindOf(tokens, head, head.class?.kind, content));
+    const head = cue && cueHead(tokens, cue);
+    const own = head ? added.get(head.lemma) : undefined;
+    const ofCue = own?.kind ?? kindOf(tokens, head, content, form);
+    const isTold = cue !== null && form === 'indirect' && isPast(tokens, cue);
+    const proposition = propositionOf(tokens, content, { kind: ofCue, isPast: isTold });
     const isOpen = !own && ofCue === 'statement';
-    const proposition = isOpen ? propositionIn(ofCue, isPast(tokens, cue)) : null;
-    const kind =
-      (proposition && new ContentKinds(tokens).of({ head, source, content, form, proposition })) ?? ofCue;
-    const lemma = own?.lemma ?? head.lemma;
-    const negated = isNegated(tokens, cue, head.token, source);
-    const strength = head.class?.strength ?? 'neutral';
-    const read = proposition && kind === ofCue ? proposition : propositionIn(kind, isPast(tokens, cue));
-    return { form, kind, negated, lemma, strength, ...read };
+    const kind = (isOpen ? byContent.of({ head, source, content, form, proposition }) : null) ?? ofCue;
+    const read = kind === ofCue ? proposition : propositionOf(tokens, content, { kind, isPast: isTold });
+    return {
+      form,
+      kind,
+      negated: cue !== null && head !== null && isNegated(tokens, cue, head.token, source),
+      lemma: own?.lemma ?? head?.lemma ?? null,
+      strength: head ? (head.class?.strength ?? 'neutral') : null,
+      ...read,
+    };
   }
 
   return {
@@ -66,7 +63,8 @@ export function qualitiesStage(
     writes: ['qualities'],
     run(_article, { tokens, quotations, attributions }) {
       const quoted = quotedColumn(tokens, quotations);
-      return { qualities: attributions.map((attribution) => qualityOf(tokens, quoted, attribution)) };
+      const byContent = new ContentKinds(tokens);
+      return { qualities: attributions.map((each) => qualityOf(tokens, quoted, byContent, each)) };
     },
   };
 }

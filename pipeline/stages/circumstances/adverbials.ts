@@ -1,13 +1,5 @@
 import type { DateMention, TokenRange } from '../../document.ts';
-import {
-  BODIES,
-  DATES_SOMETHING_ELSE,
-  EVENTS,
-  isEventNoun,
-  MESSAGES,
-  PARTS_OF_EVENTS,
-} from '../../lexicon/events.ts';
-import { nounClass } from '../../lexicon/people.ts';
+import { BODIES, DATES_SOMETHING_ELSE, EVENTS, MESSAGES, PARTS_OF_EVENTS } from '../../lexicon/events.ts';
 import { ADDRESSING, ASKED, RELEASED, SPEAKING, TAKES_PART } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
@@ -16,7 +8,7 @@ import type { EventTimes } from './event-times.ts';
 import { type Findings, noFindings } from './findings.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Media } from './media.ts';
-import { headOf, type NounPhrases } from './noun-phrase.ts';
+import { headOf, isEvent, type NounPhrases } from './noun-phrase.ts';
 import type { Places } from './places.ts';
 
 interface Reading {
@@ -137,23 +129,11 @@ export class AdverbialReader {
     const inner = this.landmarks.date(at + 1);
     const end = inner && !this.modifiesNoun(inner, limit) ? this.dateEnd(inner, limit, found) : null;
     if (end) return end;
-    const front = this.inFrontOf(at, limit);
-    if (front) {
-      found.place ??= front;
-      return front.to;
-    }
-    const phrase = this.phraseAt(at + 1, limit);
-    return phrase ? this.prepositional(lemma, phrase, limit, found, addresses) : at;
-  }
-
-  /** "in front of [the embassy]"; people there are no place. */
-  private inFrontOf(at: number, limit: number): TokenRange | null {
-    const { lemmas } = this.tokens;
-    if (lemmas[at] !== 'in' || lemmas[at + 1] !== 'front' || lemmas[at + 2] !== 'of') return null;
-    const phrase = this.phrases.at(at + 3, limit);
-    if (!phrase) return null;
-    const isBuilding = nounClass(this.tokens.lemmas[headOf(this.tokens, phrase)]!) === 'organization';
-    return isBuilding || !this.addressees.canHear(phrase) ? phrase : null;
+    // "in front of the embassy" is outside it.
+    const isFront =
+      lemma === 'in' && this.tokens.lemmas[at + 1] === 'front' && this.tokens.lemmas[at + 2] === 'of';
+    const phrase = this.phraseAt(isFront ? at + 3 : at + 1, limit);
+    return phrase ? this.prepositional(isFront ? 'outside' : lemma, phrase, limit, found, addresses) : at;
   }
 
   private noteEventTime(time: DateMention, found: Findings): number {
@@ -163,19 +143,13 @@ export class AdverbialReader {
 
   /** "a meeting", "Saturday's debate", "another part of the meeting". */
   private phraseAt(at: number, limit: number): TokenRange | null {
-    const date = this.landmarks.date(at);
-    const phrase =
-      this.phrases.at(at, limit) ?? (date ? this.datedPhrase(date, limit) : this.gerund(at, limit));
+    const phrase = this.phrases.at(at, limit) ?? this.phrases.datedAt(at, limit) ?? this.gerund(at, limit);
     if (!phrase || phrase.to >= limit || this.tokens.lemmas[phrase.to] !== 'of') return phrase;
     if (!PARTS_OF_EVENTS.has(this.tokens.lemmas[headOf(this.tokens, phrase)]!)) return phrase;
     const whole = this.phraseAt(phrase.to + 1, limit);
-    return whole && this.isHappening(whole) ? { from: phrase.from, to: whole.to } : phrase;
-  }
-
-  private isHappening(phrase: TokenRange): boolean {
-    const head = headOf(this.tokens, phrase);
-    const lemma = this.tokens.lemmas[head]!;
-    return isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') || MESSAGES.has(lemma);
+    if (!whole) return phrase;
+    const isMessage = MESSAGES.has(this.tokens.lemmas[headOf(this.tokens, whole)]!);
+    return isMessage || isEvent(this.tokens, whole) ? { from: phrase.from, to: whole.to } : phrase;
   }
 
   /** "Addressing [a rally]", "While closing [Saturday's debate]", "Briefing [reporters]". */
@@ -185,23 +159,21 @@ export class AdverbialReader {
     if (!takesPart && !addresses) return null;
     const phrase = this.phraseAt(at, limit);
     if (!phrase) return null;
-    const head = headOf(this.tokens, phrase);
-    const lemma = this.tokens.lemmas[head]!;
-    const isEvent = isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') && !this.isBody(lemma, head);
-    if (isEvent) return this.eventAt(phrase, lemma, limit, found);
+    if (this.isMeeting(phrase)) return this.eventAt(phrase, limit, found);
     return addresses ? this.complements.hearer(at, limit, found) : null;
   }
 
   /** The day of an event is the day on which it was said: "in his [Sunday] speech", "at [Saturday]'s debate". */
-  private eventAt(phrase: TokenRange, lemma: string, limit: number, found: Findings): number {
+  private eventAt(phrase: TokenRange, limit: number, found: Findings): number {
     this.noteDay(phrase, found);
-    return this.complements.event(phrase, lemma, limit, found);
+    return this.complements.event(phrase, limit, found);
   }
 
+  /** Not the month of "its July report", which says which report it is. */
   private noteDay({ from, to }: TokenRange, found: Findings): void {
     for (let at = from; at < to; at++) {
       const date = this.landmarks.date(at);
-      if (date && date.tokens.to < to && date.grain !== 'year') found.time ??= date;
+      if (date && date.tokens.to < to && date.grain !== 'year' && date.grain !== 'month') found.time ??= date;
     }
   }
 
@@ -217,17 +189,12 @@ export class AdverbialReader {
     return date.tokens.to;
   }
 
-  /** "at [Saturday's debate]", "during [a February 12 meeting]". */
-  private datedPhrase({ tokens: { from, to } }: DateMention, limit: number): TokenRange | null {
-    const genitive = /^['’]s$/.test(this.tokens.lemmas[to] ?? '');
-    const rest = this.phrases.at(genitive ? to + 1 : to, limit);
-    return rest && { from, to: rest.to };
-  }
-
-  /** "the National Assembly", "Congress", "Springfield": where people meet, and no meeting. */
-  private isBody(lemma: string, head: number): boolean {
+  /** "a meeting"; not "the National Assembly", "Congress", "Springfield", where people meet. */
+  private isMeeting(phrase: TokenRange): boolean {
+    const head = headOf(this.tokens, phrase);
     const type = this.landmarks.name(head)?.type;
-    return type === 'place' || (type === 'organization' && BODIES.has(lemma));
+    const isBody = type === 'place' || (type === 'organization' && BODIES.has(this.tokens.lemmas[head]!));
+    return isEvent(this.tokens, phrase) && !isBody;
   }
 
   /** "during [questioning] by a lawyer", which passes for a verb. */
@@ -246,11 +213,10 @@ export class AdverbialReader {
   ): number {
     const head = headOf(this.tokens, phrase);
     const lemma = this.tokens.lemmas[head]!;
-    const isNoun = isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '') && !this.isBody(lemma, head);
-    const isEvent = isNoun || this.gerund(head, limit) !== null;
+    const isOccasion = this.isMeeting(phrase) || this.gerund(head, limit) !== null;
     const isProgramme = preposition === 'on' && this.media.of(preposition, phrase, head) === 'channel';
-    if (!isProgramme && EVENT_PREPOSITIONS.has(preposition) && isEvent)
-      return this.eventAt(phrase, lemma, limit, found);
+    if (!isProgramme && EVENT_PREPOSITIONS.has(preposition) && isOccasion)
+      return this.eventAt(phrase, limit, found);
     if (
       phrase.to - phrase.from === 1 &&
       COMPOUND_PREPOSITIONS.has(lemma) &&
@@ -283,7 +249,7 @@ export class AdverbialReader {
   /** "Tuesday's debate", "the Tuesday debate" date the debate. */
   private modifiesNoun({ tokens: { to } }: DateMention, limit: number): boolean {
     if (to >= limit) return false;
-    if (/^['’]s$/.test(this.tokens.lemmas[to]!)) return true;
+    if (this.phrases.isGenitive(to)) return true;
     const pos = this.tokens.posOf(to);
     return (pos === 'NOUN' || pos === 'ADJ') && !this.landmarks.has(to);
   }

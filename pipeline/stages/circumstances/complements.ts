@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { INTERVIEWS, PLATFORMS, QUESTIONS, TALKS_WITH } from '../../lexicon/events.ts';
+import { INTERVIEWS, MESSAGES, PLATFORMS, QUESTIONS, TALKS_WITH } from '../../lexicon/events.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Findings } from './findings.ts';
@@ -51,7 +51,8 @@ export class Complements {
   }
 
   /** "a meeting with NATO allies", stopping before "in Brussels" and "on February 12"; "an interview" is a medium. */
-  event(phrase: TokenRange, head: string, limit: number, found: Findings): number {
+  event(phrase: TokenRange, limit: number, found: Findings): number {
+    const head = this.tokens.lemmas[headOf(this.tokens, phrase)]!;
     let { to } = phrase;
     while (to < limit && EVENT_COMPLEMENTS.has(this.tokens.lemmas[to]!) && !this.landmarks.has(to + 1)) {
       const complement = this.phrases.fullAt(to + 1, limit);
@@ -65,10 +66,11 @@ export class Complements {
     return to;
   }
 
-  /** "its story on the interview": what a message is about; "a statement on Twitter" has a further medium. */
+  /** "its story on the interview": what a message is about; "a statement on Twitter" has a further medium, "on Twitter about it" no topic. */
   ofMessage(phrase: TokenRange, limit: number, found: Findings): number {
     const joiner = this.tokens.lemmas[phrase.to];
-    const isTopic = joiner === 'about' || joiner === 'on';
+    const isMessage = MESSAGES.has(this.tokens.lemmas[headOf(this.tokens, phrase)]!);
+    const isTopic = isMessage && (joiner === 'about' || joiner === 'on');
     if (!isTopic || phrase.to >= limit || this.landmarks.has(phrase.to + 1))
       return this.addressedTo(phrase, limit, found);
     const topic = this.phrases.fullAt(phrase.to + 1, limit);

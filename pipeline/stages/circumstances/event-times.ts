@@ -1,12 +1,16 @@
 import type { DateMention, TokenRange } from '../../document.ts';
-import { isEventNoun } from '../../lexicon/events.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Landmarks } from './landmarks.ts';
-import { headOf, type NounPhrases } from './noun-phrase.ts';
+import { headOf, isEvent, type NounPhrases } from './noun-phrase.ts';
 
 const AFTER = new Set(['after', 'following']);
+/** "ahead of the vote", "prior to his arrest". */
+const PRIOR: ReadonlyMap<string, string> = new Map([
+  ['ahead', 'of'],
+  ['prior', 'to'],
+]);
 /** "soon after the vote", "shortly before the match". */
 const CLOSE = new Set(['soon', 'shortly', 'immediately', 'just', 'right', 'long']);
 /** "the arrest of the mayor in Bonn on Monday": what belongs to an event. */
@@ -30,9 +34,10 @@ export class EventTimes {
   at(at: number, limit: number): DateMention | null {
     if (this.isAtTheTime(at, limit)) return timeOf({ from: at, to: at + 3 });
     const word = this.tokens.textOf(at).toLowerCase();
-    if (!AFTER.has(word) && word !== 'before') return null;
-    const event = this.eventAt(at + 1, limit);
-    if (!event || (word === 'before' && !this.isEvent(event))) return null;
+    const isPrior = PRIOR.has(word) && PRIOR.get(word) === this.tokens.lemmas[at + 1];
+    if (!isPrior && !AFTER.has(word) && word !== 'before') return null;
+    const event = this.eventAt(isPrior ? at + 2 : at + 1, limit);
+    if (!event || (word === 'before' && !isEvent(this.tokens, event))) return null;
     const to = this.endOf(event, limit, this.isFronted(at));
     // "said after the match on Sunday": the day says more, and is left.
     if (!this.isFronted(at) && this.dayAt(to)) return timeOf({ from: at, to });
@@ -57,27 +62,18 @@ export class EventTimes {
 
   /** "the arrest", "Monday's meeting", "talks with Iran"; not "Lee", "it", "a week", "all". */
   private eventAt(from: number, limit: number): TokenRange | null {
-    const date = this.landmarks.date(from);
-    const start =
-      date && /^['’]s$/.test(this.tokens.lemmas[date.tokens.to] ?? '') ? date.tokens.to + 1 : from;
-    const phrase = this.phrases.at(start, limit);
-    if (!phrase || (date && start === from)) return null;
+    const phrase = this.phrases.at(from, limit) ?? this.phrases.datedAt(from, limit);
+    if (!phrase) return null;
     const head = headOf(this.tokens, phrase);
     if (timeWord(this.tokens.lemmas[head]!) || this.addressees.canHear(phrase)) return null;
     if (this.tokens.posOf(head) !== 'NOUN') return null;
-    const isGenitive = start > from || this.holdsGenitive(phrase);
     const opener = this.tokens.posOf(from);
-    const isGiven = isGenitive || opener === 'DET' || (opener === 'PRON' && phrase.to > from + 1);
-    return isGiven || this.isEvent(phrase) ? { from, to: phrase.to } : null;
-  }
-
-  private isEvent(phrase: TokenRange): boolean {
-    const head = headOf(this.tokens, phrase);
-    return isEventNoun(this.tokens.lemmas[head]!, this.tokens.lemmas[head - 1] ?? '');
+    const isGiven = opener === 'DET' || opener === 'PRON';
+    return isGiven || this.holdsGenitive(phrase) || isEvent(this.tokens, phrase) ? phrase : null;
   }
 
   private holdsGenitive({ from, to }: TokenRange): boolean {
-    for (let at = from; at < to; at++) if (/^['’]s?$/.test(this.tokens.lemmas[at]!)) return true;
+    for (let at = from; at < to; at++) if (this.phrases.isGenitive(at)) return true;
     return false;
   }
 

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../document.ts';
+import { isEventNoun } from '../../lexicon/events.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Landmarks } from './landmarks.ts';
@@ -20,6 +21,12 @@ export function headOf(tokens: Tokens, { from, to }: TokenRange): number {
     if (pos === 'NOUN' || pos === 'PROPN') return at;
   }
   return to - 1;
+}
+
+/** "a meeting with allies", "the town hall": named by its head. */
+export function isEvent(tokens: Tokens, phrase: TokenRange): boolean {
+  const head = headOf(tokens, phrase);
+  return isEventNoun(tokens.lemmas[head]!, tokens.lemmas[head - 1] ?? '');
 }
 
 /** Finds noun phrases in an article. Expressions of time end them: "MSNBC" in "told MSNBC Monday". */
@@ -46,6 +53,19 @@ export class NounPhrases {
     return pronoun && pronoun.person !== 'relative' && this.tokens.posOf(from) === 'PRON'
       ? { from, to: from + 1 }
       : null;
+  }
+
+  /** "Saturday's debate", "February 12 meeting": with the day that it begins with. */
+  datedAt(from: number, limit: number): TokenRange | null {
+    const end = this.dates.date(from)?.tokens.to;
+    if (end === undefined) return null;
+    const rest = this.at(this.isGenitive(end) ? end + 1 : end, limit);
+    return rest && { from, to: rest.to };
+  }
+
+  /** The "'s" of "Saturday's". */
+  isGenitive(at: number): boolean {
+    return GENITIVES.has(this.tokens.lemmas[at] ?? '');
   }
 
   /** The same with "of" phrases and further members: "a crowd of supporters", "CNN and Fox". */
@@ -76,7 +96,7 @@ export class NounPhrases {
 
   /** Past one word of a noun phrase, and the title that a genitive may have: "ABC's [“Good Morning America”]". */
   private nextIn(at: number, end: number): number {
-    return GENITIVES.has(this.tokens.lemmas[at]!) ? this.titleEnd(at + 1, end) : at + 1;
+    return this.isGenitive(at) ? this.titleEnd(at + 1, end) : at + 1;
   }
 
   /** The end of a title in quotation marks: “Fox News Sunday”, "The View"; the same token where none begins. */
@@ -103,7 +123,7 @@ export class NounPhrases {
       case 'PRON':
         return POSSESSIVES.has(lemma) && at === from;
       case 'PART':
-        return GENITIVES.has(lemma) && at > from;
+        return this.isGenitive(at) && at > from;
       case 'ADV':
         return QUANTIFIERS.has(lemma);
       case 'VERB':

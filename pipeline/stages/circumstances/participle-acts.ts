@@ -1,13 +1,13 @@
 import type { TokenRange } from '../../document.ts';
 import { verbsWith } from '../../lexicon/cue-frames.ts';
-import { isEventNoun, MESSAGES } from '../../lexicon/events.ts';
+import { MESSAGES } from '../../lexicon/events.ts';
 import { HOLDS_EVENT, MISREAD_VERBS, SENDS_MESSAGE } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { AdverbialReader } from './adverbials.ts';
 import type { Complements } from './complements.ts';
 import { type Findings, noFindings } from './findings.ts';
 import type { Landmarks } from './landmarks.ts';
-import { headOf, type NounPhrases } from './noun-phrase.ts';
+import { headOf, isEvent, type NounPhrases } from './noun-phrase.ts';
 
 /** What these say may hold the adverbials: "said he did not think so during his trip, calling it". */
 const CLAUSE_VERBS: ReadonlySet<string> = new Set(verbsWith('c'));
@@ -58,29 +58,36 @@ export class ParticipleActs {
   private ofObject(verb: number, limit: number): Findings | null {
     const lemma = MISREAD_VERBS.get(this.tokens.textOf(verb).toLowerCase()) ?? this.tokens.lemmas[verb]!;
     const phrase = this.phrases.at(verb + 1, limit);
-    if (!phrase) return null;
-    const head = headOf(this.tokens, phrase);
-    const noun = this.tokens.lemmas[head]!;
+    if (!phrase) return SENDS_MESSAGE.has(lemma) ? this.sentThrough(verb, limit) : null;
     const found = noFindings();
     let end = -1;
-    if (SENDS_MESSAGE.has(lemma) && MESSAGES.has(noun)) {
+    if (SENDS_MESSAGE.has(lemma) && MESSAGES.has(this.tokens.lemmas[headOf(this.tokens, phrase)]!)) {
       end = this.complements.ofMessage(phrase, limit, found);
       found.medium = { from: phrase.from, to: end };
-    } else if (HOLDS_EVENT.has(lemma) && isEventNoun(noun, this.tokens.lemmas[head - 1] ?? '')) {
-      end = this.complements.event(phrase, noun, limit, found);
+    } else if (HOLDS_EVENT.has(lemma) && isEvent(this.tokens, phrase)) {
+      end = this.complements.event(phrase, limit, found);
     }
     if (end < 0) return null;
     const rest = this.adverbials.after({ from: end, to: limit }, [], false);
     return { ...found, time: rest.time, place: rest.place };
   }
 
-  /** Adverbials that end the clause, right before the participle. */
+  /** "posted [on Facebook] about the rain, saying". */
+  private sentThrough(verb: number, limit: number): Findings | null {
+    const found = this.adverbials.after({ from: verb + 1, to: limit }, [], false);
+    return found.medium ? found : null;
+  }
+
+  /** Adverbials that end the clause, right before the participle: "spoke at the rally, saying", "resigned on Monday, saying". */
   private ofTail({ from, to }: TokenRange): Findings {
     for (let at = from; at < to; at++) {
-      if (!SITUATES.has(this.tokens.lemmas[at]!)) continue;
+      const isTime = this.landmarks.has(at);
+      if (!isTime && !SITUATES.has(this.tokens.lemmas[at]!)) continue;
       const { found, end } = this.adverbials.read({ from: at, to }, [], false);
       if (end < to) continue;
-      return found.occasion || found.medium ? { ...found, place: null, addressee: null } : noFindings();
+      return isTime || found.occasion || found.medium
+        ? { ...found, place: null, addressee: null }
+        : noFindings();
     }
     return noFindings();
   }

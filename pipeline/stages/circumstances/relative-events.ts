@@ -1,9 +1,9 @@
 import type { DateMention, TokenRange } from '../../document.ts';
-import { INTERVIEWS, isEventNoun, MESSAGES } from '../../lexicon/events.ts';
+import { INTERVIEWS, MESSAGES } from '../../lexicon/events.ts';
 import type { Tokens } from '../../tokens.ts';
 import { type Findings, noFindings } from './findings.ts';
 import type { Landmarks } from './landmarks.ts';
-import { headOf, type NounPhrases } from './noun-phrase.ts';
+import { headOf, isEvent, type NounPhrases } from './noun-phrase.ts';
 
 const WHERE = new Set(['at', 'in', 'during', 'on', 'through']);
 /** Longest "on Monday" or "last year" between an event and its relative clause. */
@@ -22,19 +22,15 @@ export class RelativeEvents {
     const end = this.antecedentEnd(to);
     if (end === null) return noFindings();
     const date = this.dateBefore(end);
+    if (this.tokens.lemmas[to - 1] === 'when') return { ...noFindings(), time: date };
     // Of "his visit on Monday" the preposition is left.
     const isOn = date && this.tokens.posOf(date.tokens.from - 1) === 'ADP';
     const phrase = this.phrases.before(date ? date.tokens.from - (isOn ? 1 : 0) : end);
     if (!phrase) return noFindings();
-    const head = headOf(this.tokens, phrase);
-    const lemma = this.tokens.lemmas[head]!;
-    const isMedium = INTERVIEWS.has(lemma) || MESSAGES.has(lemma);
-    if (isMedium) return { ...noFindings(), time: date, medium: phrase };
-    const isEvent = isEventNoun(lemma, this.tokens.lemmas[head - 1] ?? '');
+    const lemma = this.tokens.lemmas[headOf(this.tokens, phrase)]!;
+    if (INTERVIEWS.has(lemma) || MESSAGES.has(lemma)) return { ...noFindings(), time: date, medium: phrase };
     // "comments last year in which": no event, but a time.
-    return isEvent || date
-      ? { ...noFindings(), time: date, occasion: isEvent ? phrase : null }
-      : noFindings();
+    return { ...noFindings(), time: date, occasion: isEvent(this.tokens, phrase) ? phrase : null };
   }
 
   /** True where what ends at a token is what a relative clause goes on about: "his comments last year | in which". */
@@ -43,13 +39,13 @@ export class RelativeEvents {
     return lemmas[at] === 'where' || (WHERE.has(lemmas[at] ?? '') && lemmas[at + 1] === 'which');
   }
 
-  /** Before "at which", ", where"; null where no relative clause begins. */
+  /** Before "at which", ", where", "on Monday, when"; null where no relative clause begins. */
   private antecedentEnd(to: number): number | null {
     const { lemmas } = this.tokens;
     if (to < 2) return null;
     let end = to;
     if (lemmas[to - 1] === 'which' && WHERE.has(lemmas[to - 2]!)) end = to - 2;
-    else if (lemmas[to - 1] === 'where') end = to - 1;
+    else if (lemmas[to - 1] === 'where' || lemmas[to - 1] === 'when') end = to - 1;
     else return null;
     return lemmas[end - 1] === ',' ? end - 1 : end;
   }

@@ -2,7 +2,6 @@ import type { Form, Kind } from '../../claim.ts';
 import type { TokenRange } from '../../document.ts';
 import {
   ASSURES,
-  COMPARISONS,
   EFFECTS,
   FORESEEN,
   INQUIRIES,
@@ -13,49 +12,40 @@ import {
 } from '../../lexicon/content-kinds.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { CueHead } from './cue-head.ts';
+import { firstWord } from './kind.ts';
 import type { Proposition } from './proposition.ts';
 
-/** What is known of a claim whose cue only says that it was said. */
+/** What is known of a claim whose cue, if there is one, only says that it was said. */
 export interface Said {
-  readonly head: CueHead;
+  readonly head: CueHead | null;
   readonly source: readonly TokenRange[];
   readonly content: readonly TokenRange[];
   readonly form: Form;
   readonly proposition: Proposition;
 }
 
-/** "assured her that she could stay", "would stay". */
-const PROMISED: ReadonlySet<string> = new Set(['future', 'conditional', 'possible']);
+/** "All must go". Not "have to" and "need to", by which people more often tell how things are: "passengers have to pay". */
+const CALLS = new Set(['must', 'should', 'ought']);
+/** "I must go" is one's own duty; "it must be said", "there should be rain" call on nobody. */
+const NOT_CALLED_ON = new Set(['i', 'it', 'there']);
 /** Pronouns that may stand for whoever speaks. */
 const SELVES = new Set(['it', 'he', 'she', 'they', 'we']);
-const NEEDS_TO = new Set(['ought', 'need', 'needs']);
 /** How far from an auxiliary its verb, and from that its noun may stand: "would not only boost". */
 const REACH = 4;
 
 /**
  * What kind of saying a statement is by what is said: a demand ("everybody must go"), a promise ("it would pay"), a prediction
- * ("prices would rise"), a finding ("a poll suggests"). Null where it stays a statement.
+ * ("prices would rise"), a finding ("a poll suggests").
  */
 export class ContentKinds {
   constructor(private readonly tokens: Tokens) {}
 
-  /** The same for a quotation without a cue: "All must go." */
-  ofQuotation(content: readonly TokenRange[], { modality }: Proposition): Kind | null {
-    if (this.opensLets(content)) return 'demand';
-    return modality === 'necessary' && this.demands(content, 'direct') ? 'demand' : null;
-  }
-
+  /** Null where it stays a statement. */
   of(said: Said): Kind | null {
-    const { proposition, form, content } = said;
     if (this.isInquiry(said.source)) return 'finding';
-    if (this.stressesNeed(said)) return 'demand';
-    if (this.isForeseen(content)) return 'prediction';
-    if (proposition.modality === 'necessary' && proposition.tense !== 'past')
-      return this.demands(content, form) ? 'demand' : null;
-    if (this.opensLets(content)) return 'demand';
-    if (ASSURES.has(said.head.lemma) && PROMISED.has(proposition.modality ?? '')) return 'promise';
-    const isOpen = proposition.modality === 'future' || proposition.modality === 'conditional';
-    return isOpen && form === 'indirect' ? this.ofFuture(said) : null;
+    if (this.callsFor(said)) return 'demand';
+    // “It will be fine”, somebody says; whoever reports it as a promise or a prediction uses their own words.
+    return said.form === 'indirect' ? this.ofFuture(said) : null;
   }
 
   /** "A recent opinion poll", "the survey of farmers": the last noun before any preposition. */
@@ -72,96 +62,98 @@ export class ContentKinds {
     return head >= 0 && INQUIRIES.has(this.tokens.lemmas[head]!);
   }
 
-  /** "stressed the need for peace", "laid stress on the necessity of it". */
-  private stressesNeed({ head, content: [first] }: Said): boolean {
-    if (!first || !(STRESSES.has(head.lemma) || head.lemma === 'emphasis')) return false;
-    const at = this.tokens.posOf(first.from) === 'DET' ? first.from + 1 : first.from;
-    return NEEDS.has(this.tokens.lemmas[at] ?? '') && this.tokens.posOf(at) === 'NOUN';
+  /** "stressed [the need for peace]", [“Let's go”], "said [that the mayor must go]". */
+  private callsFor({ head, content, proposition: { modality, tense } }: Said): boolean {
+    const first = firstWord(this.tokens, content);
+    if (first < 0) return false;
+    const noun = this.tokens.posOf(first) === 'DET' ? first + 1 : first;
+    if (head && STRESSES.has(head.lemma) && NEEDS.has(this.tokens.lemmas[noun] ?? '')) return true;
+    if (/^let(?: us|['’]s)$/i.test(this.tokens.rangeText({ from: first, to: first + 2 }))) return true;
+    return modality === 'necessary' && tense !== 'past' && this.mustBeDone(content);
   }
 
-  /** "is forecast to weaken", in the main clause: its first auxiliary. */
-  private isForeseen(content: readonly TokenRange[]): boolean {
-    const at = this.firstAuxiliary(content);
-    return (
-      at >= 0 &&
-      this.tokens.lemmas[at] === 'be' &&
-      FORESEEN.has(this.tokens.lemmas[at + 1] ?? '') &&
-      this.tokens.lemmas[at + 2] === 'to'
-    );
-  }
-
-  /** "must", "ought to", "need to"; "have to" where somebody calls on others in their own words. "should" may only advise. */
-  private demands(content: readonly TokenRange[], form: Form): boolean {
-    for (const { from, to } of content) {
+  /** "The road must be closed", "the board should close it"; not "they should know". "The road should be closed" calls on nobody. */
+  private mustBeDone(content: readonly TokenRange[]): boolean {
+    for (const { from, to } of content)
       for (let at = from; at < to; at++) {
-        const pos = this.tokens.posOf(at);
-        if (pos !== 'VERB' && pos !== 'AUX') continue;
         const word = this.tokens.textOf(at).toLowerCase();
-        if (word === 'should') return false;
-        const isTo = this.tokens.lemmas[at + 1] === 'to';
-        const isCall = word === 'must' || (isTo && NEEDS_TO.has(word));
-        const isHave = isTo && (word === 'have' || word === 'has') && form === 'direct';
-        if (isCall || isHave) return !this.isOwnOrHedged(at, from);
+        if (!CALLS.has(word)) continue;
+        const verb = this.verbAfter(at);
+        const isDone = verb >= 0 && (this.isDeed(verb) || (word !== 'should' && this.isPassive(verb)));
+        return isDone && this.isCalledOn(at - 1);
       }
-    }
     return false;
   }
 
-  /** "I just need to go", "you may have to go", "would need to go". */
-  private isOwnOrHedged(at: number, from: number): boolean {
-    for (let before = at - 1; before >= Math.max(from, at - 2); before--) {
-      const isHedge = this.tokens.posOf(before) === 'AUX';
-      if (isHedge || this.tokens.textOf(before).toLowerCase() === 'i') return true;
-    }
-    return false;
-  }
-
-  /** “Let's go”, “Let us go”. */
-  private opensLets([first]: readonly TokenRange[]): boolean {
-    if (!first) return false;
-    const at = this.tokens.posOf(first.from) === 'PUNCT' ? first.from + 1 : first.from;
-    const next = this.tokens.textOf(at + 1).toLowerCase();
-    return this.tokens.lemmas[at] === 'let' && (next === 'us' || next === "'s" || next === '’s');
+  /** "they", "all of it"; not "it" by itself. */
+  private isCalledOn(subject: number): boolean {
+    const isObject = this.tokens.posOf(subject - 1) === 'ADP';
+    return isObject || !NOT_CALLED_ON.has(this.tokens.textOf(subject).toLowerCase());
   }
 
   /** "it would pay the fine" promises, "it would boost trade" predicts, "the plan would close the bridge" states. */
-  private ofFuture({ head, source, content }: Said): Kind | null {
+  private ofFuture({ head, source, content, proposition: { modality } }: Said): Kind | null {
     const auxiliary = this.firstAuxiliary(content);
-    const verb = auxiliary < 0 ? -1 : this.verbAfter(auxiliary);
-    if (verb < 0) return null;
-    const subject = this.tokens.textOf(auxiliary - 1).toLowerCase();
-    const isDeed = !NO_DEEDS.has(this.tokens.lemmas[verb]!) && head.part !== 'preposition';
-    const isPromised = isDeed && this.isSelf(auxiliary - 1, content, source);
-    if (isPromised && subject !== 'it') return 'promise';
-    if (this.isOutcome(verb)) return 'prediction';
+    if (auxiliary < 0) return null;
+    if (this.isForeseen(auxiliary)) return 'prediction';
+    const verb = this.verbAfter(auxiliary);
+    const isOpen = modality === 'future' || modality === 'conditional';
+    if (head && ASSURES.has(head.lemma) && (isOpen || modality === 'possible')) return 'promise';
+    if (verb < 0 || !isOpen) return null;
+    const isPromised =
+      this.isDeed(verb) && head?.part === 'verb' && this.isSelf(auxiliary - 1, content, source);
+    if (this.isOutcome(verb) && !(isPromised && this.tokens.lemmas[auxiliary - 1] !== 'it'))
+      return 'prediction';
     return isPromised ? 'promise' : null;
   }
 
+  /** "is forecast to weaken". */
+  private isForeseen(auxiliary: number): boolean {
+    const { lemmas } = this.tokens;
+    return (
+      lemmas[auxiliary] === 'be' &&
+      FORESEEN.has(lemmas[auxiliary + 1] ?? '') &&
+      lemmas[auxiliary + 2] === 'to'
+    );
+  }
+
   /** "that [it]", "[it]": the first word of what is said, where it may stand for the source. "He said it would" is not himself. */
-  private isSelf(at: number, [first]: readonly TokenRange[], [source]: readonly TokenRange[]): boolean {
+  private isSelf(at: number, content: readonly TokenRange[], [source]: readonly TokenRange[]): boolean {
     const subject = this.tokens.textOf(at).toLowerCase();
-    if (!first || !source || !SELVES.has(subject)) return false;
-    const isFirst = at === first.from || (at === first.from + 1 && this.tokens.lemmas[first.from] === 'that');
+    const first = firstWord(this.tokens, content);
+    if (!source || !SELVES.has(subject)) return false;
+    const isFirst = at === first || (at === first + 1 && this.tokens.lemmas[first] === 'that');
     const isPronoun = source.to === source.from + 1 && this.tokens.posOf(source.from) === 'PRON';
     return isFirst && (!isPronoun || this.tokens.textOf(source.from).toLowerCase() === subject);
   }
 
-  /** "rise", "have an impact", "see less rain". */
+  private isDeed(verb: number): boolean {
+    return !NO_DEEDS.has(this.tokens.lemmas[verb]!);
+  }
+
+  /** "be closed"; not "be closing", "be late". */
+  private isPassive(verb: number): boolean {
+    const next = verb + 1;
+    const isBe = this.tokens.lemmas[verb] === 'be';
+    return isBe && this.tokens.posOf(next) === 'VERB' && !this.tokens.textOf(next).endsWith('ing');
+  }
+
+  /** "rise", "have an impact". */
   private isOutcome(verb: number): boolean {
-    const lemma = this.tokens.lemmas[verb]!;
-    if (OUTCOMES.has(lemma)) return true;
-    const nouns = lemma === 'have' ? EFFECTS : lemma === 'see' ? COMPARISONS : null;
-    for (let at = verb + 1; nouns && at <= verb + REACH; at++)
-      if (nouns.has(this.tokens.lemmas[at] ?? '')) return true;
+    if (OUTCOMES.has(this.tokens.lemmas[verb]!)) return true;
+    if (this.tokens.lemmas[verb] !== 'have') return false;
+    for (let at = verb + 1; at <= verb + REACH; at++)
+      if (EFFECTS.has(this.tokens.lemmas[at] ?? '')) return true;
     return false;
   }
 
-  /** The first auxiliary or form of "be"; -1 where there is none. */
+  /** The first auxiliary or form of "be"; -1 where a full verb comes before it. */
   private firstAuxiliary(content: readonly TokenRange[]): number {
     for (const { from, to } of content)
       for (let at = from; at < to; at++) {
         const pos = this.tokens.posOf(at);
         if (pos === 'AUX') return at;
+        // "The warning signs will go": a participle before a noun is no verb of its own.
         if (pos === 'VERB' && this.tokens.posOf(at + 1) !== 'NOUN') return -1;
       }
     return -1;
@@ -170,7 +162,8 @@ export class ContentKinds {
   private verbAfter(auxiliary: number): number {
     for (let at = auxiliary + 1; at <= auxiliary + REACH && at < this.tokens.length; at++) {
       const pos = this.tokens.posOf(at);
-      if (pos === 'VERB' || pos === 'AUX') return at;
+      // "must close", where "close" passes for an adjective; not "should there be".
+      if (pos === 'VERB' || pos === 'AUX' || pos === 'ADJ' || pos === 'NOUN') return at;
       if (pos !== 'ADV' && pos !== 'PART') return -1;
     }
     return -1;

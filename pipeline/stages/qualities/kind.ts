@@ -1,10 +1,11 @@
-import type { Kind } from '../../claim.ts';
+import type { Form, Kind } from '../../claim.ts';
 import type { TokenRange } from '../../document.ts';
-import { SAID_ALOUD } from '../../lexicon/content-kinds.ts';
+import { CLOSES_SPEECH, SAID_ALOUD } from '../../lexicon/content-kinds.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { CueHead } from './cue-head.ts';
 
-const ASKING = new Set(['ask', 'request', 'beg']);
+/** Whoever is asked or challenged stands before what to do: "asked the visitors from Ohio to leave". */
+const ASKING = new Set(['ask', 'challenge']);
 /** "tell them to leave" is a demand, "swear to leave" a promise. */
 const TELLS_TO_DO = new Set([
   'tell',
@@ -23,8 +24,8 @@ const TELLS_TO_DO = new Set([
 /** Words that a reported question begins with. "when" may also begin a statement. */
 const QUESTION_WORDS = new Set('whether if why how what who whom whose where which when'.split(' '));
 
-/** First word of the content, past quotation marks; '' where it has none. */
-function firstWord(tokens: Tokens, content: readonly TokenRange[]): number {
+/** First word of the content, past quotation marks; -1 where it has none. */
+export function firstWord(tokens: Tokens, content: readonly TokenRange[]): number {
   for (const { from, to } of content) {
     for (let token = from; token < to; token++) if (tokens.posOf(token) !== 'PUNCT') return token;
   }
@@ -61,7 +62,7 @@ function asksToDo(tokens: Tokens, head: CueHead, first: number): boolean {
   if (QUESTION_WORDS.has(tokens.lemmas[first]!)) return false;
   // "asked to “change direction”"
   if (ASKING.has(head.lemma) && tokens.textOf(first) === 'to') return true;
-  const reach = ASKING.has(head.lemma) || head.lemma === 'challenge' ? INFINITIVE_REACH : 1;
+  const reach = ASKING.has(head.lemma) ? INFINITIVE_REACH : 1;
   for (let token = first; token < first + reach && token + 1 < tokens.length; token++) {
     if (tokens.textOf(token) === 'to') {
       const next = tokens.posOf(token + 1);
@@ -79,16 +80,22 @@ function askingKind(tokens: Tokens, lemma: string, first: number, question: bool
   return question || QUESTION_WORDS.has(word) ? 'question' : 'statement';
 }
 
+/** What the cue tells by its class. "credited the crew" is said aloud, and `“It is over,” he concluded` ends a speech. */
+function kindOfCue({ part, lemma, class: known }: CueHead, form: Form): Kind | undefined {
+  const isAloud = part === 'verb' && known?.kind === 'belief' && SAID_ALOUD.has(lemma);
+  return isAloud || (form === 'direct' && CLOSES_SPEECH.has(lemma)) ? 'statement' : known?.kind;
+}
+
 /** What the content is, by the class of its cue and then by the content itself. */
 export function kindOf(
   tokens: Tokens,
   head: CueHead | null,
-  cueKind: Kind | undefined,
   content: readonly TokenRange[],
+  form: Form,
 ): Kind {
   const question = isQuestion(tokens, content);
-  if (head?.part === 'verb' && cueKind === 'belief' && SAID_ALOUD.has(head.lemma)) return 'statement';
   if (!head) return question ? 'question' : 'statement';
+  const cueKind = kindOfCue(head, form);
   const first = firstWord(tokens, content);
   if (first < 0) return cueKind ?? 'statement';
   if (TELLS_TO_DO.has(head.lemma) && asksToDo(tokens, head, first)) return 'demand';
