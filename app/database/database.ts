@@ -3,6 +3,9 @@ import type { Tables } from './schema.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
 
+/** Into any table by one statement: SQLite takes 32,766 values, PostgreSQL 65,535, and a claim has 29. */
+export const MOST_ROWS = 1000;
+
 /**
  * An open database of claims. Whatever backend it is, its tables and the queries on them are the same, readers see whole
  * transactions only, and what was committed outlasts a loss of power.
@@ -12,6 +15,8 @@ export interface Database {
   /** A path, or `postgres://user@host/database`: never with its password. */
   readonly place: string;
   readonly tables: Kysely<Tables>;
+  /** Rows that are best inserted by one statement. */
+  readonly rowsAtOnce: number;
   close(): Promise<void>;
 }
 

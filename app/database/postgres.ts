@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
-import type { Database } from './database.ts';
+import { type Database, MOST_ROWS } from './database.ts';
 import { shownUrl } from './database-place.ts';
 import type { Tables } from './schema.ts';
 
@@ -32,6 +32,7 @@ export async function connectPostgres(url: string): Promise<PostgresDatabase> {
     place,
     pool,
     tables,
+    rowsAtOnce: MOST_ROWS,
     close: () => tables.destroy(),
   };
 }

@@ -9,6 +9,8 @@ import { namingFailures } from './database-failure.ts';
 import type { Tables } from './schema.ts';
 import { StatementMemory } from './statement-memory.ts';
 
+/** So few that statements recur, and need no compiling (`statement-memory.ts`); more at once would save nothing. */
+const ROWS_AT_ONCE = 64;
 /** Milliseconds to wait for another process that writes to the same file. */
 const PATIENCE = 10_000;
 
@@ -89,6 +91,7 @@ export async function openSqlite(path: string, access: Access): Promise<Database
     dialect: 'sqlite',
     place: path,
     tables,
+    rowsAtOnce: ROWS_AT_ONCE,
     close: async () => {
       await tables.destroy();
       file.close();
