@@ -48,6 +48,10 @@ export class Tokens {
     return this.text.slice(this.starts[token], this.ends[token]);
   }
 
+  lowerOf(token: number): string {
+    return this.textOf(token).toLowerCase();
+  }
+
   posOf(token: number): PartOfSpeech {
     return PARTS_OF_SPEECH[this.pos[token]!]!;
   }

@@ -10,6 +10,7 @@ export const HAND_LABELS = 'lab/score/labelled-news.jsonl';
 
 /** Mistakes are read and rules are made on the one; of the other nobody reads more than the figures. */
 export type Part = 'development' | 'kept';
+export const isPart = (name: string | undefined): name is Part => name === 'development' || name === 'kept';
 
 /** Spans as pairs of UTF-16 offsets, half-open, and only those that there are: texts stay outside the repository. */
 interface LabelledLine {

@@ -6,7 +6,7 @@ import { createPipeline, readModels } from '../../pipeline/index.ts';
 import { type CoreferenceText, readCoreference } from '../corpora/coreference.ts';
 import { isHeldOut } from '../corpora/names.ts';
 import { foundSourceFigures } from './found-sources.ts';
-import { readLabelledNews } from './labelled-news.ts';
+import { isPart, readLabelledNews } from './labelled-news.ts';
 import { type ResolutionCounts, scoreResolution, sum } from './resolution-scores.ts';
 
 /**
@@ -15,8 +15,7 @@ import { type ResolutionCounts, scoreResolution, sum } from './resolution-scores
  * parts of the labelled news (`lab/score/labelled-news.ts`).
  */
 const folder = process.argv[2] ?? 'fixtures';
-const fixtures =
-  folder === 'development' || folder === 'kept' ? readLabelledNews(folder) : await loadFixtures(folder);
+const fixtures = isPart(folder) ? readLabelledNews(folder) : await loadFixtures(folder);
 const extract = createPipeline(readModels(new Uint8Array(readFileSync('models/swift.bin'))));
 const share = (part: number, whole: number): string =>
   (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1)).padStart(6);

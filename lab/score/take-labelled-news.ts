@@ -3,7 +3,7 @@ import { loadFixtures } from '../../app/check/load-fixtures.ts';
 import type { Article } from '../../pipeline/document.ts';
 import { readJsonLines } from '../corpora/json-lines.ts';
 import { NEWS } from '../corpora/news-by-deep.ts';
-import { asLine, HAND_LABELS, type Part } from './labelled-news.ts';
+import { asLine, HAND_LABELS, isPart } from './labelled-news.ts';
 
 /**
  * Takes articles of the worldwide news that were labelled by hand, a folder each with article.txt, article.yaml and
@@ -15,7 +15,7 @@ import { asLine, HAND_LABELS, type Part } from './labelled-news.ts';
  * An article that is there already is replaced.
  */
 const [part, folder] = process.argv.slice(2);
-if ((part !== 'development' && part !== 'kept') || folder === undefined) {
+if (!isPart(part) || folder === undefined) {
   process.stderr.write('which articles, and for what? development FOLDER, or kept FOLDER\n');
   process.exit(2);
 }
@@ -28,7 +28,7 @@ if (existsSync(HAND_LABELS)) {
 for (const fixture of await loadFixtures(folder)) {
   const { id, text } = fixture.article;
   if (texts.get(id) !== text) throw new Error(`${id} is not the article of ${NEWS}`);
-  lines.set(id, JSON.stringify(asLine(part as Part, fixture)));
+  lines.set(id, JSON.stringify(asLine(part, fixture)));
 }
 const sorted = [...lines].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => `${line}\n`);
 writeFileSync(HAND_LABELS, sorted.join(''));

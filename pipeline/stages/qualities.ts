@@ -17,7 +17,7 @@ function isPast(tokens: Tokens, { from, to }: TokenRange): boolean {
     const auxiliary = auxiliaryOf(tokens.textOf(at));
     if (auxiliary) return auxiliary.tense === 'past';
     if (tokens.posOf(at) !== 'VERB') continue;
-    const word = tokens.textOf(at).toLowerCase();
+    const word = tokens.lowerOf(at);
     return word !== tokens.lemmas[at] && !word.endsWith('ing') && !word.endsWith('s');
   }
   return false;

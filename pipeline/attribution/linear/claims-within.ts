@@ -60,14 +60,17 @@ function hasClause({ word, lemma, pos, suffix }: TokenColumns, content: readonly
   );
 }
 
+interface Claimed {
+  readonly source: readonly TokenRange[];
+  readonly cue: TokenRange;
+  readonly content: readonly TokenRange[];
+}
+
 /**
  * What a noun within a content attributes: "denied [accusations] that he lied", "spoke of [their threat] to leave". The source
  * is the pronoun whose noun it is, if any. The taggers learned from sentences, and a content often begins with such a noun.
  */
-export function claimsOfNouns(
-  columns: TokenColumns,
-  content: readonly TokenRange[],
-): Pick<Attribution, 'source' | 'cue' | 'content'>[] {
+export function claimsOfNouns(columns: TokenColumns, content: readonly TokenRange[]): Claimed[] {
   const { pos, sentence } = columns;
   const found = [];
   for (const { from, to } of content) {

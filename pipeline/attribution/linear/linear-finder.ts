@@ -180,15 +180,11 @@ export class LinearFinder implements AttributionFinder {
       found.push({ ...attribution, confidence, within: outer });
     }
     for (const outer of outers) {
-      for (const reported of claimsOfNouns(columns, found[outer]!.content)) {
-        const noun = reported.cue!.from;
-        if (cueTokens.has(noun)) continue;
-        cueTokens.add(noun);
-        found.push({
-          ...reported,
-          confidence: found[outer]!.confidence * CONFIDENCE_IN_NOUNS,
-          within: outer,
-        });
+      const { content, confidence } = found[outer]!;
+      for (const reported of claimsOfNouns(columns, content)) {
+        if (cueTokens.has(reported.cue.from)) continue;
+        cueTokens.add(reported.cue.from);
+        found.push({ ...reported, confidence: confidence * CONFIDENCE_IN_NOUNS, within: outer });
       }
     }
     if (depth < DEEPEST && found.length > to) this.readContents(columns, found, to, found.length, depth + 1);

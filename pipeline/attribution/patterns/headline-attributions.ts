@@ -24,7 +24,7 @@ export function headlineAttributions({ tokens, blocks, isRead }: Reading): Attri
     if (blocks[block]!.kind === 'headline' && isRead[block]) {
       let colon = from;
       while (colon < to && colon - from <= LONGEST_NAME && tokens.posOf(colon) === 'PROPN') colon++;
-      const isName = colon > from && !LABELS.has(tokens.textOf(from).toLowerCase());
+      const isName = colon > from && !LABELS.has(tokens.lowerOf(from));
       if (isName && colon < to - SHORTEST_SPEECH && tokens.textOf(colon) === ':') {
         found.push({
           cue: { from: colon, to: colon + 1 },

@@ -25,7 +25,7 @@ export function relativeSources(attributions: readonly Attribution[], tokens: To
   return attributions.map((attribution) => {
     const [range] = attribution.source;
     if (!range || attribution.source.length > 1 || range.to - range.from > 1) return attribution;
-    const relative = tokens.textOf(range.from).toLowerCase();
+    const relative = tokens.lowerOf(range.from);
     if (!RELATIVE.has(relative)) return attribution;
     const nearest = nounPhraseBefore(range.from, tokens);
     const antecedent = nearest && relative === 'who' ? personBefore(nearest, tokens) : nearest;
@@ -48,7 +48,7 @@ function nounPhraseBefore(token: number, tokens: Tokens): TokenRange | null {
   const isIn = (at: number): boolean =>
     at >= 0 &&
     tokens.sentenceOf[at] === sentence &&
-    (IN_NOUN_PHRASE.has(tokens.posOf(at)) || ALSO_IN_NOUN_PHRASE.has(tokens.textOf(at).toLowerCase()));
+    (IN_NOUN_PHRASE.has(tokens.posOf(at)) || ALSO_IN_NOUN_PHRASE.has(tokens.lowerOf(at)));
   let from = to;
   while (isIn(from - 1)) from--;
   while (from < to && (tokens.posOf(from) === 'CCONJ' || tokens.posOf(from) === 'PUNCT')) from++;

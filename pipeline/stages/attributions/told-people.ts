@@ -47,7 +47,7 @@ function toldEnd(tokens: Tokens, { from, to: limit }: TokenRange, isTelling: boo
 
 /** "to help", "that it was late", or, after "told", the subject of a clause: "his client was". */
 function opensRest(tokens: Tokens, at: number, isTelling: boolean): boolean {
-  const word = tokens.textOf(at).toLowerCase();
+  const word = tokens.lowerOf(at);
   if (word === 'to') return tokens.posOf(at + 1) === 'VERB' || tokens.posOf(at + 1) === 'AUX';
   if (CLAUSE_WORDS.has(word)) return true;
   return isTelling && opensSubject(tokens, at, word);

@@ -73,7 +73,7 @@ export class Addressees {
     // "Reporters" at the start of a sentence passes for a name, and has no lemma.
     if (personNoun(lemma) ?? personNoun(lemma.replace(/s$/, ''))) return true;
     const isAlone = phrase.to === phrase.from + 1;
-    if (isAlone && pronounOf(this.tokens.textOf(head).toLowerCase())?.animate) return true;
+    if (isAlone && pronounOf(this.tokens.lowerOf(head))?.animate) return true;
     const kind = nounClass(lemma);
     return HEARERS.has(lemma) || kind === 'organization' || kind === 'group' || /^(?:them|us)$/.test(lemma);
   }

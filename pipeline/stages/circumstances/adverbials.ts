@@ -154,7 +154,7 @@ export class AdverbialReader {
 
   /** "Addressing [a rally]", "While closing [Saturday's debate]", "Briefing [reporters]". */
   private objectOfParticiple(at: number, limit: number, found: Findings): number | null {
-    const word = at > 0 ? this.tokens.textOf(at - 1).toLowerCase() : '';
+    const word = at > 0 ? this.tokens.lowerOf(at - 1) : '';
     const [takesPart, addresses] = [TAKES_PART.has(word), ADDRESSING.has(word)];
     if (!takesPart && !addresses) return null;
     const phrase = this.phraseAt(at, limit);
@@ -200,7 +200,7 @@ export class AdverbialReader {
   /** "during [questioning] by a lawyer", which passes for a verb. */
   private gerund(at: number, limit: number): TokenRange | null {
     const isVerb = at < limit && this.tokens.posOf(at) === 'VERB';
-    const isEvent = isVerb && EVENTS.has(this.tokens.textOf(at).toLowerCase());
+    const isEvent = isVerb && EVENTS.has(this.tokens.lowerOf(at));
     return isEvent ? { from: at, to: at + 1 } : null;
   }
 
@@ -275,11 +275,11 @@ export class AdverbialReader {
 
   /** "when asked [by CNN]"; not where "asked" is the cue itself, before what is read. */
   private isAsker(at: number): boolean {
-    return this.tokens.lemmas[at] === 'by' && ASKED.has(this.tokens.textOf(at - 1).toLowerCase());
+    return this.tokens.lemmas[at] === 'by' && ASKED.has(this.tokens.lowerOf(at - 1));
   }
 
   private isSpeaking(at: number): boolean {
-    const word = this.tokens.textOf(at).toLowerCase();
+    const word = this.tokens.lowerOf(at);
     return SPEAKING.has(word) || TAKES_PART.has(word);
   }
 
@@ -306,7 +306,7 @@ export class AdverbialReader {
 
   /** Words that may stand between adverbials: "Notably, also", "Speaking", "a video released on Tuesday". */
   private isFiller(at: number): boolean {
-    const text = this.tokens.textOf(at).toLowerCase();
+    const text = this.tokens.lowerOf(at);
     if (
       SKIPPED.has(text) ||
       this.isSpeaking(at) ||

@@ -6,7 +6,7 @@ const ASKED = new Set(['asked', 'pressed', 'questioned', 'quizzed', 'told', 'rem
 
 /** Cues that open their sentence as a participle: "Asked by Starnes whether he knew, Carson said". */
 function opensAsked({ cue }: Attribution, tokens: Tokens): boolean {
-  if (!cue || !ASKED.has(tokens.textOf(cue.from).toLowerCase())) return false;
+  if (!cue || !ASKED.has(tokens.lowerOf(cue.from))) return false;
   const { sentenceOf } = tokens;
   const isFirst = (at: number) => sentenceOf[at] !== sentenceOf[at - 1];
   return isFirst(cue.from) || (tokens.lemmas[cue.from - 1] === 'when' && isFirst(cue.from - 1));

@@ -74,7 +74,7 @@ export class Complements {
     if (!isTopic || phrase.to >= limit || this.landmarks.has(phrase.to + 1))
       return this.addressedTo(phrase, limit, found);
     const topic = this.phrases.fullAt(phrase.to + 1, limit);
-    return topic && !PLATFORMS.has(this.tokens.textOf(topic.from).toLowerCase()) ? topic.to : phrase.to;
+    return topic && !PLATFORMS.has(this.tokens.lowerOf(topic.from)) ? topic.to : phrase.to;
   }
 
   /** "a letter to the board": the board is told. "its response to the request" is a response to nobody. */

@@ -33,7 +33,7 @@ export class EventTimes {
    */
   at(at: number, limit: number): DateMention | null {
     if (this.isAtTheTime(at, limit)) return timeOf({ from: at, to: at + 3 });
-    const word = this.tokens.textOf(at).toLowerCase();
+    const word = this.tokens.lowerOf(at);
     const isPrior = PRIOR.has(word) && PRIOR.get(word) === this.tokens.lemmas[at + 1];
     if (!isPrior && !AFTER.has(word) && word !== 'before') return null;
     const event = this.eventAt(isPrior ? at + 2 : at + 1, limit);

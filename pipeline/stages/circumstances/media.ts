@@ -20,7 +20,7 @@ export class Media {
    */
   of(preposition: string, phrase: TokenRange, head: number): 'channel' | 'remark' | null {
     const lemma = this.tokens.lemmas[head]!;
-    const word = this.tokens.textOf(head).toLowerCase();
+    const word = this.tokens.lowerOf(head);
     if (preposition === 'by') {
       const isBare = phrase.to - phrase.from === 1;
       return isBare && (CARRIERS.has(lemma) || PLATFORMS.has(word)) ? 'channel' : null;

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../document.ts';
 import { isEventNoun } from '../../lexicon/events.ts';
+import { GENITIVES } from '../../lexicon/genitives.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Landmarks } from './landmarks.ts';
@@ -12,8 +13,6 @@ const QUANTIFIERS = new Set(
 );
 /** "all of the secretaries" */
 const PARTS = new Set(['all', 'some', 'many', 'most', 'both', 'one', 'each', 'several', 'none', 'half']);
-const GENITIVES = new Set(["'s", '’s', "'", '’']);
-
 /** The last noun of a noun phrase without joined parts, which is its head. */
 export function headOf(tokens: Tokens, { from, to }: TokenRange): number {
   for (let at = to - 1; at >= from; at--) {
@@ -49,7 +48,7 @@ export class NounPhrases {
     while (to < end && this.continues(to, from)) to = this.nextIn(to, end);
     while (to > from && !this.isNominal(to - 1)) to--;
     if (to > from) return { from, to };
-    const pronoun = pronounOf(this.tokens.textOf(from).toLowerCase());
+    const pronoun = pronounOf(this.tokens.lowerOf(from));
     return pronoun && pronoun.person !== 'relative' && this.tokens.posOf(from) === 'PRON'
       ? { from, to: from + 1 }
       : null;

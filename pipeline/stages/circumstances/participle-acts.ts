@@ -56,7 +56,7 @@ export class ParticipleActs {
   }
 
   private ofObject(verb: number, limit: number): Findings | null {
-    const lemma = MISREAD_VERBS.get(this.tokens.textOf(verb).toLowerCase()) ?? this.tokens.lemmas[verb]!;
+    const lemma = MISREAD_VERBS.get(this.tokens.lowerOf(verb)) ?? this.tokens.lemmas[verb]!;
     const phrase = this.phrases.at(verb + 1, limit);
     if (!phrase) return SENDS_MESSAGE.has(lemma) ? this.sentThrough(verb, limit) : null;
     const found = noFindings();

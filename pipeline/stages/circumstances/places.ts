@@ -18,7 +18,7 @@ export class Places {
   isPlace(preposition: string, phrase: TokenRange, head: number): boolean {
     if (!PLACE_PREPOSITIONS.has(preposition)) return false;
     const name = this.landmarks.name(head);
-    const isSite = PLACE_NOUNS.has(this.tokens.textOf(head).toLowerCase());
+    const isSite = PLACE_NOUNS.has(this.tokens.lowerOf(head));
     const hasArticle = this.tokens.posOf(phrase.from) === 'DET';
     if (name?.type === 'place') return preposition !== 'at' || hasArticle || isSite;
     if (name?.type === 'organization')

@@ -45,7 +45,7 @@ export class SourceAdverbials {
     for (const { from, to } of source) {
       for (let at = from + 1; at < to; at++) {
         if (this.tokens.posOf(at) !== 'VERB') continue;
-        if (RELEASED.has(this.tokens.textOf(at).toLowerCase()))
+        if (RELEASED.has(this.tokens.lowerOf(at)))
           return this.adverbials.after({ from: at + 1, to }, [], false);
       }
     }

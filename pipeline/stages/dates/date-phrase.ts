@@ -195,7 +195,7 @@ export class DatePhraseReader {
     if (this.isWord(at + 1, 'direction') && amount < at && !this.startsClause(at + 2)) {
       return this.phrase('unit', at, amount, at + 2);
     }
-    if (this.tokens.textOf(at).toLowerCase() !== lemma) return null;
+    if (this.tokens.lowerOf(at) !== lemma) return null;
     if (lemma === 'weekend' && this.lemma(at - 1) === 'the') return this.theWeekend(at);
     if (!this.isWord(at - 1, 'deictic')) return null;
     if (this.lemma(at - 1) === 'same' || this.lemma(at - 1) === 'that') return this.dayOfStory(at);

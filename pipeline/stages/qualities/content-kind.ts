@@ -76,7 +76,7 @@ export class ContentKinds {
   private mustBeDone(content: readonly TokenRange[]): boolean {
     for (const { from, to } of content)
       for (let at = from; at < to; at++) {
-        const word = this.tokens.textOf(at).toLowerCase();
+        const word = this.tokens.lowerOf(at);
         if (!CALLS.has(word)) continue;
         const verb = this.verbAfter(at);
         const isDone = verb >= 0 && (this.isDeed(verb) || (word !== 'should' && this.isPassive(verb)));
@@ -88,7 +88,7 @@ export class ContentKinds {
   /** "they", "all of it"; not "it" by itself. */
   private isCalledOn(subject: number): boolean {
     const isObject = this.tokens.posOf(subject - 1) === 'ADP';
-    return isObject || !NOT_CALLED_ON.has(this.tokens.textOf(subject).toLowerCase());
+    return isObject || !NOT_CALLED_ON.has(this.tokens.lowerOf(subject));
   }
 
   /** "it would pay the fine" promises, "it would boost trade" predicts, "the plan would close the bridge" states. */
@@ -119,12 +119,12 @@ export class ContentKinds {
 
   /** "that [it]", "[it]": the first word of what is said, where it may stand for the source. "He said it would" is not himself. */
   private isSelf(at: number, content: readonly TokenRange[], [source]: readonly TokenRange[]): boolean {
-    const subject = this.tokens.textOf(at).toLowerCase();
+    const subject = this.tokens.lowerOf(at);
     const first = firstWord(this.tokens, content);
     if (!source || !SELVES.has(subject)) return false;
     const isFirst = at === first || (at === first + 1 && this.tokens.lemmas[first] === 'that');
     const isPronoun = source.to === source.from + 1 && this.tokens.posOf(source.from) === 'PRON';
-    return isFirst && (!isPronoun || this.tokens.textOf(source.from).toLowerCase() === subject);
+    return isFirst && (!isPronoun || this.tokens.lowerOf(source.from) === subject);
   }
 
   private isDeed(verb: number): boolean {

@@ -25,9 +25,9 @@ const PREPOSITION_STARTS = new Set([...cueForms('preposition')].map((words) => w
 const LONGEST_PREPOSITION = 4;
 
 function prepositionAt(tokens: Tokens, { from, to }: TokenRange): CueHead | null {
-  if (!PREPOSITION_STARTS.has(tokens.textOf(from).toLowerCase())) return null;
+  if (!PREPOSITION_STARTS.has(tokens.lowerOf(from))) return null;
   for (let length = Math.min(LONGEST_PREPOSITION, to - from); length > 0; length--) {
-    const words = Array.from({ length }, (_, at) => tokens.textOf(from + at).toLowerCase()).join(' ');
+    const words = Array.from({ length }, (_, at) => tokens.lowerOf(from + at)).join(' ');
     const found = cueClass(words, 'preposition');
     if (found) return { token: from, lemma: words, part: 'preposition', class: found };
   }
@@ -36,7 +36,7 @@ function prepositionAt(tokens: Tokens, { from, to }: TokenRange): CueHead | null
 
 /** "pointed out" is "point out"; "said out loud" and "believed [in ghosts]" stay what they are. */
 function verbAt(tokens: Tokens, token: number, { to }: TokenRange): CueHead {
-  const lemma = MISREAD_VERBS.get(tokens.textOf(token).toLowerCase()) ?? cueLemma(tokens.lemmas[token]!);
+  const lemma = MISREAD_VERBS.get(tokens.lowerOf(token)) ?? cueLemma(tokens.lemmas[token]!);
   const next = tokens.lemmas[token + 1] ?? '';
   const phrase = `${lemma} ${next}`;
   const phrasal =
@@ -50,7 +50,7 @@ function verbAt(tokens: Tokens, token: number, { to }: TokenRange): CueHead {
 function adjectiveIn(tokens: Tokens, { from, to }: TokenRange): CueHead | null {
   let linked = false;
   for (let token = from; token < to; token++) {
-    const word = tokens.textOf(token).toLowerCase();
+    const word = tokens.lowerOf(token);
     const found = linked ? cueClass(word, 'adjective') : undefined;
     if (found) return { token, lemma: word, part: 'adjective', class: found };
     if (LINKING_VERBS.has(tokens.lemmas[token]!)) linked = true;
@@ -95,7 +95,7 @@ function mistaggedVerbIn(tokens: Tokens, cue: TokenRange): CueHead | null {
 /** "reportedly", where no verb says more. */
 function adverbIn(tokens: Tokens, { from, to }: TokenRange): CueHead | null {
   for (let token = from; token < to; token++) {
-    const lemma = tokens.textOf(token).toLowerCase();
+    const lemma = tokens.lowerOf(token);
     const found = cueClass(lemma, 'adverb');
     if (found) return { token, lemma, part: 'adverb', class: found };
   }

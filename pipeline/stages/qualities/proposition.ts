@@ -109,7 +109,7 @@ class ClauseReader {
   private opensClause(at: number, from: number): boolean {
     const lemma = this.lemma(at);
     if (SUBORDINATORS.has(lemma)) return this.holdsVerb(at + 1);
-    if (at === from || !RELATIVES.has(this.tokens.textOf(at).toLowerCase())) return false;
+    if (at === from || !RELATIVES.has(this.tokens.lowerOf(at))) return false;
     const before = this.tokens.posOf(at - 1);
     return (before === 'NOUN' || before === 'PROPN' || this.lemma(at - 1) === ',') && this.holdsVerb(at + 1);
   }
@@ -198,7 +198,7 @@ class ClauseReader {
   /** "is likely to leave", "is going to leave"; not "had gone to Rome". */
   private isProspect(at: number): boolean {
     const lemma = this.lemma(at);
-    return lemma in PROSPECTS && (lemma !== 'go' || this.tokens.textOf(at).toLowerCase() === 'going');
+    return lemma in PROSPECTS && (lemma !== 'go' || this.tokens.lowerOf(at) === 'going');
   }
 
   /** "has to leave", "would need to go". */
@@ -228,7 +228,7 @@ class ClauseReader {
     if (modal) return 'present';
     const first = auxiliaryOf(this.tokens.textOf(from));
     if (first) return first.tense;
-    const word = this.tokens.textOf(from).toLowerCase();
+    const word = this.tokens.lowerOf(from);
     return word === this.lemma(from) || word.endsWith('s') ? 'present' : 'past';
   }
 }

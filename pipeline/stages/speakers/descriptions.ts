@@ -1,18 +1,12 @@
 import { nounClass } from '../../lexicon/people.ts';
-import {
-  ANY_LAWMAKER,
-  CANDIDACIES,
-  EPITHETS,
-  EXCLUSIVE_OFFICES,
-  HEADS,
-  LAWMAKERS,
-} from '../../lexicon/roles.ts';
-import { AUTHORITIES, ISSUED } from '../../lexicon/speaking-nouns.ts';
-import { comparedBody } from './bodies-by-name.ts';
-import type { EntityDraft, RoleMention, RoleTeller } from './entity-draft.ts';
+import { ANY_LAWMAKER, EPITHETS, EXCLUSIVE_OFFICES, HEADS, LAWMAKERS } from '../../lexicon/roles.ts';
+import { AUTHORITIES } from '../../lexicon/speaking-nouns.ts';
+import type { EntityDraft, RoleTeller } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
+import { afterIssued } from './introduced-documents.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import type { NounMention } from './noun-mentions.ts';
+import { bearsRole, excludes, headedBodies, isOneBody, isSaidOf } from './role-fit.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
 export interface Described {
@@ -32,76 +26,6 @@ const JUST_BEFORE = 1;
 const MOST_DESCRIBED = 20;
 /** Bodies that a noun may be short for; no prose has more. */
 const MOST_BODIES = 200;
-const NO_FIELD = new Set([
-  'former',
-  'acting',
-  'deputy',
-  'vice',
-  'senior',
-  'chief',
-  'prime',
-  'of',
-  'for',
-  'and',
-  'the',
-  'us',
-]);
-
-/** Words that tell one secretary from another: "defense" in "Defense Secretary" and "Secretary of Defense". */
-function fieldOf(role: string, compared: string): Set<string> {
-  const words = role
-    .toLowerCase()
-    .replaceAll('defence', 'defense')
-    .split(/[\s-]+/);
-  return new Set(words.filter((word) => !NO_FIELD.has(word) && word !== compared && word.length > 1));
-}
-
-/** "R-Texas" and "US" leave open which state a senator is from. */
-const SAYS_LITTLE = /^(?:[rdi]\.?-.*|us|usa|united states|american|republican|democratic|gop)$/;
-
-function isElsewhere(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return false;
-  const [a, b] = [comparedBody(one), comparedBody(other)];
-  return a !== b && !SAYS_LITTLE.test(a) && !SAYS_LITTLE.test(b);
-}
-
-/** "police" and "Eastern Cape police" may be one, as "NATO Air Command" and "NATO Air forces"; "Texas" and "Vermont" are two. */
-function isOneBody(one: string, other: string): boolean {
-  const [a, b] = [comparedBody(one), comparedBody(other)];
-  if (a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
-  // "department" for the "Department of Home Affairs".
-  if (a.startsWith(`${b} of `) || b.startsWith(`${a} of `)) return true;
-  const stem = a.slice(0, a.lastIndexOf(' '));
-  return /^.+ .*(?<! of| for| and| the)$/.test(stem) && stem === b.slice(0, b.lastIndexOf(' '));
-}
-
-/** "the Vermont senator" is not "Texas Sen. Ted Cruz", "the defense secretary" not "Treasury Secretary Lew". */
-function contradicts(noun: NounMention, known: RoleMention): boolean {
-  const { affiliation, role, compared } = noun.phrase;
-  if (affiliation && known.affiliation && !isOneBody(affiliation, known.affiliation)) return true;
-  const [one, other] = [fieldOf(role, compared), fieldOf(known.role, known.compared)];
-  one.delete(role.toLowerCase().split(' ').at(-1)!);
-  other.delete(known.role.toLowerCase().split(' ').at(-1)!);
-  return one.size > 0 && other.size > 0 && [...one].every((word) => !other.has(word));
-}
-
-function bearsRole(noun: NounMention, draft: EntityDraft): boolean {
-  const gender = noun.phrase.noun?.gender;
-  if (gender && draft.gender && gender !== draft.gender) return false;
-  const { compared } = noun.phrase;
-  if (!draft.roles.some((known) => known.compared === compared && !contradicts(noun, known))) return false;
-  return !isHeadElsewhere(noun, draft);
-}
-
-/** "the Navy commander" is not who is called "chief of the Coast Guard" and, for short, "the commander". */
-function isHeadElsewhere(
-  { phrase: { compared, affiliation } }: NounMention,
-  { roles }: EntityDraft,
-): boolean {
-  if (affiliation === null || !HEADS.has(compared)) return false;
-  const bodies = roles.flatMap((known) => (HEADS.has(known.compared) ? (known.affiliation ?? []) : []));
-  return bodies.length > 0 && !bodies.some((body) => isOneBody(affiliation, body));
-}
 
 /** No ministry is called a company or a group. */
 const mayBeAny = ({ name, type }: EntityDraft): boolean =>
@@ -125,23 +49,6 @@ function isEpithet(named: NamedTokens, { type, plural, range, phrase }: NounMent
   const { role, head, compared } = phrase;
   if (EPITHETS.has(named.lemma(head)) || EPITHETS.has(compared)) return true;
   return /\b(?:former|retired|\d+-year-old)\b/i.test(role) && phrase.to === head + 1;
-}
-
-/** A governor of Ohio is no senator, and no senator of Texas is one of Vermont. */
-function excludes(noun: NounMention, known: RoleMention): boolean {
-  const { compared, affiliation, role } = noun.phrase;
-  if (compared === known.compared) return contradicts(noun, known);
-  const isFormer = /former/i.test(role) || /former/i.test(known.role);
-  if (!isFormer && EXCLUSIVE_OFFICES.has(compared) && EXCLUSIVE_OFFICES.has(known.compared)) return true;
-  if (!isFormer && CANDIDACIES.has(compared) && known.compared === 'president') return true;
-  return !isFormer && EXCLUSIVE_OFFICES.has(compared) && isElsewhere(affiliation, known.affiliation);
-}
-
-/** "Sanders' campaign manager" is the manager whom the article names further on, as both belong to Sanders. */
-function isSaidOf(noun: NounMention, draft: EntityDraft): boolean {
-  const body = noun.phrase.affiliation;
-  if (body === null) return false;
-  return draft.roles.some(({ affiliation }) => affiliation !== null && isOneBody(affiliation, body));
 }
 
 /** "the committee" for the "House Intelligence Committee", "the ministry" for the "Ministry of Defence". */
@@ -256,12 +163,12 @@ export class Descriptions {
     const { named } = this;
     for (let at = range.from; at < head; at++) {
       const name = named.nameAt(at);
-      if (name?.type === 'organization' && name.tokens.to <= head) return named.words(name.tokens).join(' ');
+      if (name?.type === 'organization' && name.tokens.to <= head) return named.written(name.tokens);
     }
-    const by = ISSUED.has(named.lemma(head + 1)) ? head + 2 : head + 1;
+    const by = afterIssued(named, head);
     if (named.lemma(by) === 'by' || named.lemma(by) === 'from') {
       const name = named.nameAt(named.word(by + 1) === 'the' ? by + 2 : by + 1);
-      if (name?.type === 'organization') return named.words(name.tokens).join(' ');
+      if (name?.type === 'organization') return named.written(name.tokens);
     }
     const owner = named.isGenitive(head - 1) ? head - 2 : head - 1;
     const lemma = owner >= range.from ? named.lemma(owner) : '';
@@ -323,13 +230,7 @@ export class Descriptions {
   /** "the air force commander" for whom the article calls "chief of the air force": one at the top of one body. */
   private headOf({ phrase: { compared, affiliation } }: NounMention): Described | null {
     if (affiliation === null || !HEADS.has(compared)) return null;
-    const isHead = ({ roles }: EntityDraft) =>
-      roles.some(
-        (known) =>
-          known.affiliation !== null &&
-          HEADS.has(known.compared) &&
-          isOneBody(affiliation, known.affiliation),
-      );
+    const isHead = (person: EntityDraft) => headedBodies(person).some((body) => isOneBody(affiliation, body));
     const heads = new Set<EntityDraft>();
     for (const word of HEADS) {
       for (const person of (this.peopleInRole.get(word) ?? []).slice(-MOST_DESCRIBED))

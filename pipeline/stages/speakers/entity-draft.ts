@@ -60,10 +60,11 @@ export class EntityDraft {
   addRole({ role, compared, noun, affiliation, plural }: RolePhrase, told: RoleTeller = 'name'): void {
     const mention = { role, compared, affiliation, class: noun?.class ?? ('post' as const), plural, told };
     this.roles.push(mention);
-    // "Yamagami's uncle" and "a Xhosa woman" are of no body.
-    if (mention.class !== 'relation' && !NO_ROLE.has(compared)) this.anyBody ??= affiliation;
-    const isRole = mention.class !== 'relation' && !NO_ROLE.has(compared);
-    if (isRole && this.isBetter(mention)) this.best = mention;
+    // "Yamagami's uncle" and "a Xhosa woman" tell no role, and are of no body.
+    if (mention.class !== 'relation' && !NO_ROLE.has(compared)) {
+      this.anyBody ??= affiliation;
+      if (this.isBetter(mention)) this.best = mention;
+    }
     if (noun?.gender) this.gender ??= noun.gender;
   }
 

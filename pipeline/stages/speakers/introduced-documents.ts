@@ -9,6 +9,10 @@ const INTRODUCES = new Set(['a', 'an', 'its', 'their']);
 /** Sources of a sentence that are kept; no prose has more. */
 const MOST_SOURCES = 8;
 
+/** The token behind "a report" or "a report issued", where "by NATO" may follow. */
+export const afterIssued = (named: NamedTokens, head: number): number =>
+  ISSUED.has(named.lemma(head + 1)) ? head + 2 : head + 1;
+
 /** What somebody says something in or has issued, and who that is. */
 export interface IntroducedDocument {
   readonly noun: NounMention;
@@ -46,8 +50,7 @@ export class IntroducedDocuments {
     if (!INTRODUCES.has(named.word(from))) return null;
     const sources = this.sourcesIn.get(named.tokens.sentenceOf[head]!);
     const isSaidIn = sources !== undefined && named.lemma(from - 1) === 'in';
-    if (!isSaidIn && named.lemma(ISSUED.has(named.lemma(head + 1)) ? head + 2 : head + 1) !== 'by')
-      return null;
+    if (!isSaidIn && named.lemma(afterIssued(named, head)) !== 'by') return null;
     const noun = readNounPhrase(named, head, limit);
     return noun.type === 'document' ? { noun, issuer: isSaidIn ? this.issuer(sources, head) : null } : null;
   }

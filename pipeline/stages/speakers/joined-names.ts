@@ -1,4 +1,5 @@
 import type { Name, TokenRange } from '../../document.ts';
+import { GENITIVES } from '../../lexicon/genitives.ts';
 import { groupClass } from '../../lexicon/groups.ts';
 import { JOINING_PARTICLES } from '../../lexicon/name-particles.ts';
 import { titleOf } from '../../lexicon/people.ts';
@@ -10,8 +11,6 @@ const STATES = new Set(
   'republic kingdom sultanate emirate emirates principality federation union'.split(' '),
 );
 
-const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();
-
 /** Where a name goes on in the next one, the type of the whole; null for two names. */
 function typeOfBoth(tokens: Tokens, one: Name, next: Name): Name['type'] | null {
   const { to } = one.tokens;
@@ -21,7 +20,7 @@ function typeOfBoth(tokens: Tokens, one: Name, next: Name): Name['type'] | null 
   const particle = to === from ? to - 1 : to;
   if (next.type === 'person' && from - particle === 1 && particle > one.tokens.from)
     return JOINING_PARTICLES.has(tokens.textOf(particle)) ? 'person' : null;
-  const isState = to - one.tokens.from > 1 && STATES.has(lower(tokens, to - 1));
+  const isState = to - one.tokens.from > 1 && STATES.has(tokens.lowerOf(to - 1));
   return isState && next.type === 'place' && from === to + 1 && tokens.lemmas[to] === 'of' ? 'place' : null;
 }
 
@@ -82,7 +81,7 @@ export function splitAtOrigin(tokens: Tokens, name: Name): Name[] {
   if (name.type !== 'person' || to - from < 4) return [name];
   for (let at = from + 2; at + 1 < to; at++) {
     // A title goes with what follows "of": "US Secretary of Defense Ann Poe".
-    if (titleOf(lower(tokens, at - 1)) || titleOf(lower(tokens, from))) break;
+    if (titleOf(tokens.lowerOf(at - 1)) || titleOf(tokens.lowerOf(from))) break;
     if (tokens.textOf(at) !== 'of' || !/^\p{Lu}/u.test(tokens.textOf(at + 1))) continue;
     return [
       { ...name, tokens: { from, to: at } },
@@ -91,8 +90,6 @@ export function splitAtOrigin(tokens: Tokens, name: Name): Name[] {
   }
   return [name];
 }
-
-const GENITIVES = new Set(["'s", '’s', "'", '’']);
 
 /**
  * "Malta" and "Ministry of Finance" of "Malta's Ministry of Finance", which a tagger takes for one name; "Women's University"
@@ -108,7 +105,7 @@ export function splitAtOwners(tokens: Tokens, names: readonly Name[]): Name[] {
     const { from, to } = name.tokens;
     if (name.type !== 'organization') return [name];
     for (let at = from + 1; at + 1 < to; at++) {
-      if (!GENITIVES.has(tokens.textOf(at)) || !INSTITUTIONS.has(lower(tokens, at + 1))) continue;
+      if (!GENITIVES.has(tokens.textOf(at)) || !INSTITUTIONS.has(tokens.lowerOf(at + 1))) continue;
       const owner = { from, to: at };
       if (!isOwner(owner)) break;
       const type = groupClass(tokens.rangeText(owner)) === undefined ? 'place' : 'group';

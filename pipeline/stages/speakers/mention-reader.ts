@@ -229,7 +229,7 @@ export class MentionReader {
       this.named.isGenitive(head) ||
       (name.type === 'group' && this.named.isNominal(range.to) && !this.named.nameAt(range.to));
     const isSubject = !isModifier && this.subjects.isSubject(range);
-    const shown = entity?.name ?? this.named.words(name.tokens).join(' ');
+    const shown = entity?.name ?? this.named.written(name.tokens);
     const because = entity ? `named "${shown}"` : `two people bear the name "${shown}"`;
     const quoted = this.quoted[head] === 1;
     this.mentions.add({
@@ -267,7 +267,7 @@ export class MentionReader {
     const { named } = this;
     if (!named.isGenitive(from - 1) || !named.isSameSentence(from - 1, from)) return null;
     const owner = named.nameAt(from - 2) ?? named.nameAt(from - 1);
-    return owner && owner.type !== 'person' ? named.words(owner.tokens).join(' ') : null;
+    return owner && owner.type !== 'person' ? named.written(owner.tokens) : null;
   }
 
   /** "Korean Central News Agency (KCNA)". */

@@ -1,12 +1,11 @@
 import type { Name, TokenRange } from '../../document.ts';
+import { GENITIVES } from '../../lexicon/genitives.ts';
 import { groupClass } from '../../lexicon/groups.ts';
 import { nounClass, type PersonNoun, titleOf } from '../../lexicon/people.ts';
 import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
 import { abbreviatedPerson, isAbbreviated, speakingPerson } from '../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
-
-const GENITIVES = new Set(["'s", '’s', "'", '’']);
 
 /** "Senators", "Witnesses" and "Enemies", which wink takes for names and leaves as they are. */
 const ofPlural = (lemma: string): PersonNoun | undefined =>
@@ -62,7 +61,7 @@ export class NamedTokens {
     if (token < 0 || token >= this.tokens.length) return '';
     const known = this.cache.lowered[token];
     if (known !== undefined) return known;
-    const word = this.tokens.textOf(token).toLowerCase();
+    const word = this.tokens.lowerOf(token);
     this.cache.lowered[token] = word;
     return word;
   }
@@ -170,6 +169,11 @@ export class NamedTokens {
   }
 
   /** Words of a range without genitive marks and white space, each as it stands. */
+  /** The same as one text: "Ann Poe" of "Ann Poe's". */
+  written(range: TokenRange): string {
+    return this.words(range).join(' ');
+  }
+
   words({ from, to }: TokenRange): string[] {
     return this.tokens
       .rangeText({ from, to: this.isGenitive(to - 1) && to - 1 > from ? to - 1 : to })

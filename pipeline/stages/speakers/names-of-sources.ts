@@ -121,7 +121,7 @@ class PeopleBehindBodies {
 
   private isPerson(from: number, to: number): boolean {
     for (let at = from; at < to; at++)
-      if (!isProper(this.tokens, at) || speakingClass(lower(this.tokens, at)) !== undefined) return false;
+      if (!isProper(this.tokens, at) || speakingClass(this.tokens.lowerOf(at)) !== undefined) return false;
     return true;
   }
 
@@ -131,7 +131,7 @@ class PeopleBehindBodies {
     if (known) return known;
     if (type !== 'organization' || firstNameGender(this.tokens.textOf(to)) === null) return null;
     for (let at = from; at < to; at++)
-      if (nounClass(lower(this.tokens, at)) === 'organization') return 'organization';
+      if (nounClass(this.tokens.lowerOf(at)) === 'organization') return 'organization';
     return null;
   }
 
@@ -140,8 +140,6 @@ class PeopleBehindBodies {
     return false;
   }
 }
-
-const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();
 
 /** The first run of proper nouns in a source without a person's name, where something tells that it is a person's. */
 function personIn(tokens: Tokens, { from, to }: TokenRange, isNamed: Uint8Array): TokenRange | null {
@@ -157,7 +155,7 @@ function personIn(tokens: Tokens, { from, to }: TokenRange, isNamed: Uint8Array)
   const length = end - start;
   if (length === 0 || length > LONGEST_NAME) return null;
   for (let at = start; at < end; at++) {
-    if (nounClass(lower(tokens, at)) !== undefined || groupClass(tokens.textOf(at)) !== undefined)
+    if (nounClass(tokens.lowerOf(at)) !== undefined || groupClass(tokens.textOf(at)) !== undefined)
       return null;
   }
   const isTitled = start > from && isTitle(tokens, start - 1);
@@ -187,5 +185,5 @@ function isInnerHyphen(tokens: Tokens, at: number): boolean {
 
 /** "Ms", "Sen.", "meteorologist". */
 function isTitle(tokens: Tokens, at: number): boolean {
-  return titleOf(lower(tokens, at)) !== undefined || personNoun(tokens.lemmas[at]!) !== undefined;
+  return titleOf(tokens.lowerOf(at)) !== undefined || personNoun(tokens.lemmas[at]!) !== undefined;
 }

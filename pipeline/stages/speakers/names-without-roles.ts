@@ -17,16 +17,15 @@ const DESCRIBING = /^(?:based|born|led|backed|made|owned|run|style|era|like|wide
 
 const withEnd = (name: Name, to: number): Name => ({ ...name, tokens: { from: name.tokens.from, to } });
 
-const lower = (tokens: Tokens, at: number): string => tokens.textOf(at).toLowerCase();
-const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(lower(tokens, at));
+const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(tokens.lowerOf(at));
 /** "Defense" in "US Defense Secretary", "High" in "U.N. High Commissioner": what goes with the office behind it. */
 const goesWithOffice = (tokens: Tokens, at: number, from: number): boolean => {
-  const isPart = FIELDS_THAT_ARE_BODIES.has(lower(tokens, at)) && at > from + 1;
-  return (isField(tokens, at) && !isPart) || RANKS_OF_OFFICES.has(lower(tokens, at));
+  const isPart = FIELDS_THAT_ARE_BODIES.has(tokens.lowerOf(at)) && at > from + 1;
+  return (isField(tokens, at) && !isPart) || RANKS_OF_OFFICES.has(tokens.lowerOf(at));
 };
 const isOffice = (tokens: Tokens, at: number): boolean =>
-  personNoun(lower(tokens, at))?.class === 'office' ||
-  (at > 0 && personNoun(`${lower(tokens, at - 1)} ${lower(tokens, at)}`)?.class === 'office');
+  personNoun(tokens.lowerOf(at))?.class === 'office' ||
+  (at > 0 && personNoun(`${tokens.lowerOf(at - 1)} ${tokens.lowerOf(at)}`)?.class === 'office');
 
 /** Where the office begins that a name holds: "Defense Secretary" in "US Defense Secretary"; its end where it holds none. */
 function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): number {
@@ -35,7 +34,7 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   for (let at = from; at < to; at++) {
     // "Office of the President" is a body, "Acme Group Chief Executive" holds an office.
     const isBody =
-      nounClass(lower(tokens, at)) === 'organization' &&
+      nounClass(tokens.lowerOf(at)) === 'organization' &&
       !isField(tokens, at) &&
       tokens.lemmas[at + 1] === 'of';
     if (isBody && office < 0) return to;
@@ -49,7 +48,7 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
   while (start > from && goesWithOffice(tokens, start - 1, from)) start--;
   // "First Lady" is one office.
   const isPart = start > from && !goesWithOffice(tokens, start - 1, from) && isField(tokens, start - 1);
-  if (start > from && !isPart && personNoun(`${lower(tokens, start - 1)} ${lower(tokens, start)}`)) start--;
+  if (start > from && !isPart && personNoun(`${tokens.lowerOf(start - 1)} ${tokens.lowerOf(start)}`)) start--;
   return start;
 }
 
@@ -66,7 +65,10 @@ function koreanEnd(tokens: Tokens, { tokens: { from, to }, type }: Name): number
 /** "Additional" of "Additional Superintendent of Police", "Acting National" of "Acting National Commissioner". */
 function isRank(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (!RANKS_OF_OFFICES.has(lower(tokens, at)) && !(at > from && LEVELS_OF_OFFICES.has(lower(tokens, at))))
+    if (
+      !RANKS_OF_OFFICES.has(tokens.lowerOf(at)) &&
+      !(at > from && LEVELS_OF_OFFICES.has(tokens.lowerOf(at)))
+    )
       return false;
   return true;
 }
@@ -81,7 +83,7 @@ function isClause(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
 /** "The DG" is no body. */
 function isAbbreviatedOffice(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
   if (to - from !== 1 || from === 0 || tokens.ends[from]! - tokens.starts[from]! > 4) return false;
-  return lower(tokens, from - 1) === 'the' && abbreviatedPerson(tokens.textOf(from)) !== undefined;
+  return tokens.lowerOf(from - 1) === 'the' && abbreviatedPerson(tokens.textOf(from)) !== undefined;
 }
 
 /** "Cheung Ka-wai", "Prayut Chan-o-cha": a tagger may stop before the hyphen. "Trump-backed candidate" goes on with a noun, and is left. */
@@ -127,7 +129,7 @@ function knownPeople(tokens: Tokens, names: readonly Name[]): KnownPeople {
 /** "Rep. Park Hong-keun", which a tagger takes for a park; not "St. Park". */
 function isTitledPerson(tokens: Tokens, from: number): boolean {
   if (from === 0 || tokens.sentenceOf[from - 1] !== tokens.sentenceOf[from]) return false;
-  const before = lower(tokens, from - 1);
+  const before = tokens.lowerOf(from - 1);
   if (/^(?:st|saint|hon)\b/.test(before)) return false;
   const title = titleOf(before);
   return (
@@ -138,7 +140,7 @@ function isTitledPerson(tokens: Tokens, from: number): boolean {
 /** "Ann Poe Children" before "'s Trust" is no person. */
 function isFund(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
   if (to - from < 3 || to + 1 >= tokens.length || !/^['’]s?$/.test(tokens.textOf(to))) return false;
-  return /^\p{Lu}/u.test(tokens.textOf(to + 1)) && NAMED_AFTER_PEOPLE.has(lower(tokens, to + 1));
+  return /^\p{Lu}/u.test(tokens.textOf(to + 1)) && NAMED_AFTER_PEOPLE.has(tokens.lowerOf(to + 1));
 }
 
 /**
@@ -149,7 +151,7 @@ function asKnown(tokens: Tokens, name: Name, known: KnownPeople): Name {
   const { from, to } = name.tokens;
   const last = to - 1;
   if (name.type !== 'person') {
-    const isTitled = last > from && personNoun(lower(tokens, last - 1)) !== undefined;
+    const isTitled = last > from && personNoun(tokens.lowerOf(last - 1)) !== undefined;
     // "IO Karim" for the investigating officer "Karim Molla".
     const isAbbreviated = last - from === 1 && /^\p{Lu}{2,3}$/u.test(tokens.textOf(from));
     const isKnown = isTitled
@@ -159,7 +161,7 @@ function asKnown(tokens: Tokens, name: Name, known: KnownPeople): Name {
     return { ...name, type: 'person', tokens: { from: last, to } };
   }
   if (isFund(tokens, name)) return { ...name, type: 'organization', tokens: { from, to: to + 2 } };
-  const follows = from > 0 && BODY_BEFORE.has(lower(tokens, from - 1));
+  const follows = from > 0 && BODY_BEFORE.has(tokens.lowerOf(from - 1));
   return follows && firstNameGender(tokens.textOf(from)) === null ? { ...name, type: 'organization' } : name;
 }
 
@@ -179,7 +181,7 @@ export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[
     const end = officeStart(tokens, name);
     if (end === to) return [withEnd(name, koreanEnd(tokens, withEnd(name, hyphenatedEnd(tokens, to))))];
     // "Union Home Minister": the Union is no body that the minister is of, but which ministers are meant.
-    const isUnion = end - from === 1 && lower(tokens, from) === 'union';
+    const isUnion = end - from === 1 && tokens.lowerOf(from) === 'union';
     return end > from && !isUnion && !isRank(tokens, from, end) ? [withEnd(name, end)] : [];
   });
 }

@@ -115,12 +115,12 @@ function nameOf(
   for (let at = start; at < head; at++) {
     if (named.isGenitive(at)) return null;
     const name = named.nameAt(at);
-    if (name && isMedium(named, name, head)) return named.words(name.tokens).join(' ');
+    if (name && isMedium(named, name, head)) return named.written(name.tokens);
     if (name || named.isGroupWord(at))
-      return named.words({ from: start, to: fieldEnd(named, head, limit) }).join(' ');
+      return named.written({ from: start, to: fieldEnd(named, head, limit) });
   }
   const to = named.word(from) === 'the' ? ownerEnd(named, head, limit) : -1;
-  return to < 0 ? null : named.words({ from: start, to }).join(' ');
+  return to < 0 ? null : named.written({ from: start, to });
 }
 
 /** "the Xinhua news agency" is Xinhua, "the Times newspaper" the Times; "the UN agency" and "the Danish newspaper" are others. */

@@ -100,10 +100,10 @@ function isFields(named: NamedTokens, from: number, to: number): boolean {
 function bodyIn(named: NamedTokens, { from, to }: TokenRange): string | null {
   if (isFields(named, from, to)) return null;
   const last = named.nameAt(to - 1);
-  if (last?.type === 'person') return named.words(last.tokens).join(' ');
+  if (last?.type === 'person') return named.written(last.tokens);
   for (let at = from; at < to; at++) {
     if (named.nameAt(at))
-      return named.words({ from: bodyStart(named, from, at), to: last?.tokens.to ?? to }).join(' ');
+      return named.written({ from: bodyStart(named, from, at), to: last?.tokens.to ?? to });
   }
   return null;
 }
@@ -129,7 +129,7 @@ function withPlace(named: NamedTokens, { to }: TokenRange, body: string, limit: 
   const place = named.nameAt(to + 1);
   const goesOn = named.lemma(to) === 'in' && place?.type === 'place' && place.tokens.to <= limit;
   if (!goesOn || !LOCAL_BODY.test(body)) return body;
-  return `${body} in ${named.words(place.tokens).join(' ')}`;
+  return `${body} in ${named.written(place.tokens)}`;
 }
 
 /** Without "centrist" in "the centrist Committee for …", without "news agency" in "the news agency SANA". */

@@ -281,7 +281,7 @@ function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole:
     const name = named.nameAt(first);
     // "Rep. Jane Doe of Ohio" stands for Ohio; "Jane Doe of Tulsa" only lives there.
     const isBody = name && name.type !== 'person' && (name.type !== 'place' || hasRole);
-    return isBody ? named.words(name.tokens).join(' ') : null;
+    return isBody ? named.written(name.tokens) : null;
   }
   if (named.lemma(at) !== '(' || !/^[rdi]\.?$/.test(named.lemma(at + 1))) return null;
   for (let end = at + 2; end < limit && end < at + 8; end++) {
@@ -295,7 +295,7 @@ function bodyBefore(named: NamedTokens, from: number): string | null {
   const genitive = from - 1;
   if (!named.isSameSentence(genitive, from) || !named.isGenitive(genitive)) return null;
   const owner = named.nameAt(genitive - 1) ?? named.nameAt(genitive);
-  return owner?.type === 'organization' ? named.words(owner.tokens).join(' ') : null;
+  return owner?.type === 'organization' ? named.written(owner.tokens) : null;
 }
 
 /** By title, role ("spokeswoman") or given name. */

@@ -1,0 +1,94 @@
+import { CANDIDACIES, EXCLUSIVE_OFFICES, HEADS } from '../../lexicon/roles.ts';
+import { comparedBody } from './bodies-by-name.ts';
+import type { EntityDraft, RoleMention } from './entity-draft.ts';
+import type { NounMention } from './noun-mentions.ts';
+
+const NO_FIELD = new Set([
+  'former',
+  'acting',
+  'deputy',
+  'vice',
+  'senior',
+  'chief',
+  'prime',
+  'of',
+  'for',
+  'and',
+  'the',
+  'us',
+]);
+
+/** Words that tell one secretary from another: "defense" in "Defense Secretary" and "Secretary of Defense". */
+function fieldOf(role: string, compared: string): Set<string> {
+  const words = role
+    .toLowerCase()
+    .replaceAll('defence', 'defense')
+    .split(/[\s-]+/);
+  return new Set(words.filter((word) => !NO_FIELD.has(word) && word !== compared && word.length > 1));
+}
+
+/** "R-Texas" and "US" leave open which state a senator is from. */
+const SAYS_LITTLE = /^(?:[rdi]\.?-.*|us|usa|united states|american|republican|democratic|gop)$/;
+
+function isElsewhere(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  const [a, b] = [comparedBody(one), comparedBody(other)];
+  return a !== b && !SAYS_LITTLE.test(a) && !SAYS_LITTLE.test(b);
+}
+
+/** "police" and "Eastern Cape police" may be one, as "NATO Air Command" and "NATO Air forces"; "Texas" and "Vermont" are two. */
+export function isOneBody(one: string, other: string): boolean {
+  const [a, b] = [comparedBody(one), comparedBody(other)];
+  if (a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
+  // "department" for the "Department of Home Affairs".
+  if (a.startsWith(`${b} of `) || b.startsWith(`${a} of `)) return true;
+  const stem = a.slice(0, a.lastIndexOf(' '));
+  return /^.+ .*(?<! of| for| and| the)$/.test(stem) && stem === b.slice(0, b.lastIndexOf(' '));
+}
+
+/** "the Vermont senator" is not "Texas Sen. Ted Cruz", "the defense secretary" not "Treasury Secretary Lew". */
+function contradicts(noun: NounMention, known: RoleMention): boolean {
+  const { affiliation, role, compared } = noun.phrase;
+  if (affiliation && known.affiliation && !isOneBody(affiliation, known.affiliation)) return true;
+  const [one, other] = [fieldOf(role, compared), fieldOf(known.role, known.compared)];
+  one.delete(role.toLowerCase().split(' ').at(-1)!);
+  other.delete(known.role.toLowerCase().split(' ').at(-1)!);
+  return one.size > 0 && other.size > 0 && [...one].every((word) => !other.has(word));
+}
+
+export function bearsRole(noun: NounMention, draft: EntityDraft): boolean {
+  const gender = noun.phrase.noun?.gender;
+  if (gender && draft.gender && gender !== draft.gender) return false;
+  const { compared } = noun.phrase;
+  if (!draft.roles.some((known) => known.compared === compared && !contradicts(noun, known))) return false;
+  return !isHeadElsewhere(noun, draft);
+}
+
+/** Bodies at whose top somebody stands: NATO's for its "chief" or "commander". */
+export function headedBodies({ roles }: EntityDraft): string[] {
+  return roles.flatMap((known) => (HEADS.has(known.compared) ? (known.affiliation ?? []) : []));
+}
+
+/** "the Navy commander" is not who is called "chief of the Coast Guard" and, for short, "the commander". */
+function isHeadElsewhere({ phrase: { compared, affiliation } }: NounMention, draft: EntityDraft): boolean {
+  if (affiliation === null || !HEADS.has(compared)) return false;
+  const bodies = headedBodies(draft);
+  return bodies.length > 0 && !bodies.some((body) => isOneBody(affiliation, body));
+}
+
+/** A governor of Ohio is no senator, and no senator of Texas is one of Vermont. */
+export function excludes(noun: NounMention, known: RoleMention): boolean {
+  const { compared, affiliation, role } = noun.phrase;
+  if (compared === known.compared) return contradicts(noun, known);
+  const isFormer = /former/i.test(role) || /former/i.test(known.role);
+  if (!isFormer && EXCLUSIVE_OFFICES.has(compared) && EXCLUSIVE_OFFICES.has(known.compared)) return true;
+  if (!isFormer && CANDIDACIES.has(compared) && known.compared === 'president') return true;
+  return !isFormer && EXCLUSIVE_OFFICES.has(compared) && isElsewhere(affiliation, known.affiliation);
+}
+
+/** "Sanders' campaign manager" is the manager whom the article names further on, as both belong to Sanders. */
+export function isSaidOf(noun: NounMention, draft: EntityDraft): boolean {
+  const body = noun.phrase.affiliation;
+  if (body === null) return false;
+  return draft.roles.some(({ affiliation }) => affiliation !== null && isOneBody(affiliation, body));
+}
