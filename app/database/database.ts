@@ -1,10 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { RowInserts } from './row-inserts.ts';
 import type { Tables } from './schema.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
-
-/** Into any table by one statement: SQLite takes 32,766 values, PostgreSQL 65,535, and a claim has 29. */
-export const MOST_ROWS = 1000;
 
 /**
  * An open database of claims. Whatever backend it is, its tables and the queries on them are the same, readers see whole
@@ -15,8 +13,7 @@ export interface Database {
   /** A path, or `postgres://user@host/database`: never with its password. */
   readonly place: string;
   readonly tables: Kysely<Tables>;
-  /** Rows that are best inserted by one statement. */
-  readonly rowsAtOnce: number;
+  readonly inserts: RowInserts;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
-import { type Database, MOST_ROWS } from './database.ts';
+import type { Database } from './database.ts';
 import { shownUrl } from './database-place.ts';
+import { RowInserts } from './row-inserts.ts';
 import type { Tables } from './schema.ts';
 
 /** Milliseconds until a server that does not answer is given up. */
@@ -32,7 +33,7 @@ export async function connectPostgres(url: string): Promise<PostgresDatabase> {
     place,
     pool,
     tables,
-    rowsAtOnce: MOST_ROWS,
+    inserts: new RowInserts(),
     close: () => tables.destroy(),
   };
 }

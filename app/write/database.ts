@@ -59,7 +59,7 @@ class DatabaseSink implements ClaimSink {
     this.transaction ??= await this.database.tables.startTransaction().execute();
     const article = await this.transaction.savepoint('article').execute();
     try {
-      await replaceArticle(article, read, this.database.rowsAtOnce);
+      await replaceArticle(article, read, this.database.inserts);
     } catch (error) {
       // Where the connection is lost this fails too, and what went wrong first is what to tell.
       await article.rollbackToSavepoint('article').execute().catch(ignored);
