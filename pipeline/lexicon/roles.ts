@@ -15,7 +15,7 @@ export const PORTFOLIOS =
   religious social welfare women youth children family cabinet staff operations marketing sales war peace intelligence
   information information public policy strategy management government administration law history economics politics
   philosophy medicine physics chemistry biology engineering psychology sociology literature music art theology religion
-  mathematics gas petroleum minerals roads lands devolution railways irrigation livestock journalism business government studies relations opposition board house nation party council`);
+  mathematics gas petroleum minerals roads lands devolution railways irrigation livestock journalism business government studies relations opposition board house nation republic party council`);
 
 /** Offices whose "for …" tells what they see to: a "minister for Northern Kenya development" is of no body of that name. */
 export const HAVE_PORTFOLIOS = words('minister secretary undersecretary under-secretary vice-minister');
@@ -88,6 +88,11 @@ export const LAWMAKERS = words(
 /** Nouns that mean any of these: "the lawmaker" may be a senator. */
 export const ANY_LAWMAKER = words('lawmaker legislator parliamentarian');
 
+/** Who may be called the head of a state or its government. As `comparedRole` gives them. */
+export const HEADS_OF_STATE = words(
+  'president premier king queen monarch emperor empress sultan emir chancellor',
+);
+
 /** Offices of which one person holds one at a time: whoever is called one of them is not the other. */
 export const EXCLUSIVE_OFFICES = words(
   'senator representative governor mayor president premier secretary ambassador mp',
@@ -121,6 +126,7 @@ export const KEPT_TOGETHER: ReadonlySet<string> = new Set([
   'local resident',
   'local official',
   'local leader',
+  ...['niece', 'nephew', 'aunt', 'uncle', 'grandson', 'granddaughter'].map((kin) => `great ${kin}`),
 ]);
 
 /** Nouns that make a name with a people or a colour: "Democratic Alliance", "Palestinian Authority". */
@@ -149,6 +155,12 @@ export const POSTPOSITIVES = words('designate emeritus emerita elect');
 /** Nouns for people that are no role, even of somebody with a name: "the man" is not what Jeremy Sias does. */
 export const NO_ROLE = words(
   'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one accused suspect defendant victim',
+);
+
+/** Who is of a family: what they are called by, where the article says nothing of what they do. */
+export const KIN = words(
+  `father mother dad mom mum parent husband wife spouse widow widower son daughter brother sister sibling uncle aunt cousin
+  nephew niece grandfather grandmother grandson granddaughter grandparent fiancé fiancée stepfather stepmother`,
 );
 
 /** Verbs that tell what office somebody came to: "Khan was elected mayor", "he became president". */

@@ -47,6 +47,8 @@ function startOfInitials(tokens: Tokens, end: number, letters: string): number {
     if (tokens.sentenceOf[at] !== tokens.sentenceOf[end]) return -1;
     const word = tokens.textOf(at);
     if (/^\p{Ll}{1,3}$/u.test(word) || word === '&') continue;
+    // "Crown-Indigenous Relations (CIR)".
+    if (word === '-') continue;
     if (word[0] !== letters[--left]) return -1;
     if (left === 0) return at;
   }

@@ -21,11 +21,25 @@ const isField = (tokens: Tokens, at: number): boolean => PORTFOLIOS.has(tokens.l
 /** "Defense" in "US Defense Secretary", "High" in "U.N. High Commissioner": what goes with the office behind it. */
 const goesWithOffice = (tokens: Tokens, at: number, from: number): boolean => {
   const isPart = FIELDS_THAT_ARE_BODIES.has(tokens.lowerOf(at)) && at > from + 1;
-  return (isField(tokens, at) && !isPart) || RANKS_OF_OFFICES.has(tokens.lowerOf(at));
+  if ((isField(tokens, at) && !isPart) || RANKS_OF_OFFICES.has(tokens.lowerOf(at))) return true;
+  // "AFNQL Regional" before "Chief".
+  return at > from && WIDE_LEVELS.has(tokens.lowerOf(at));
 };
+const WIDE_LEVELS = new Set(['regional', 'provincial', 'national']);
 const isOffice = (tokens: Tokens, at: number): boolean =>
   personNoun(tokens.lowerOf(at))?.class === 'office' ||
   (at > 0 && personNoun(`${tokens.lowerOf(at - 1)} ${tokens.lowerOf(at)}`)?.class === 'office');
+
+/** "Manager" in "Acme Group Marketing Manager, Ann Poe": a post at the end of a body, and a name behind the comma. */
+function isPostBeforeName(tokens: Tokens, at: number, from: number): boolean {
+  if (at === from || tokens.lemmas[at + 1] !== ',' || at + 3 >= tokens.length) return false;
+  const isName = tokens.posOf(at + 2) === 'PROPN' && tokens.posOf(at + 3) === 'PROPN';
+  return (
+    isName &&
+    personNoun(tokens.lowerOf(at))?.class === 'post' &&
+    tokens.sentenceOf[at] === tokens.sentenceOf[at + 3]
+  );
+}
 
 /** Where the office begins that a name holds: "Defense Secretary" in "US Defense Secretary"; its end where it holds none. */
 function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): number {
@@ -39,7 +53,7 @@ function officeStart(tokens: Tokens, { tokens: { from, to }, type }: Name): numb
       tokens.lemmas[at + 1] === 'of';
     if (isBody && office < 0) return to;
     const isHead = at === to - 1 || tokens.lemmas[at + 1] === 'of' || tokens.lemmas[at + 1] === 'for';
-    if (office < 0 && isHead && isOffice(tokens, at)) office = at;
+    if (office < 0 && isHead && (isOffice(tokens, at) || isPostBeforeName(tokens, at, from))) office = at;
   }
   let start = office;
   // "US Defense" before "Secretary": the tagger stopped inside the role.
@@ -109,6 +123,23 @@ function withoutSmallStart(tokens: Tokens, name: Name): Name {
   return { ...name, tokens: { from: from + 1, to } };
 }
 
+const QUOTE = /^["“”«»„]$/;
+
+/** A quotation mark that a tagger takes for the beginning or the end of a name: `" Unicef`. */
+function withoutQuotes(tokens: Tokens, name: Name): Name[] {
+  let { from, to } = name.tokens;
+  while (from < to && QUOTE.test(tokens.textOf(from))) from++;
+  while (to > from && QUOTE.test(tokens.textOf(to - 1)) && !isOpened(tokens, from, to - 1)) to--;
+  if (from === to) return [];
+  return [from === name.tokens.from && to === name.tokens.to ? name : { ...name, tokens: { from, to } }];
+}
+
+/** `Order of "Honor"` keeps both of its marks. */
+function isOpened(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (QUOTE.test(tokens.textOf(at))) return true;
+  return false;
+}
+
 /** The words of people's full names, and the last ones. */
 interface KnownPeople {
   readonly surnames: ReadonlySet<string>;
@@ -169,13 +200,14 @@ function asKnown(tokens: Tokens, name: Name, known: KnownPeople): Name {
  * Names as this stage needs them: whole where a tagger stopped short, and without the offices that it takes for part of a body: "US Defense Secretary" and
  * "US Secretary of Defense" hold the name "US"; "White House" and "Department of Justice" stay.
  */
-export function namesWithoutRoles(tokens: Tokens, names: readonly Name[]): Name[] {
+export function namesWithoutRoles(tokens: Tokens, found: readonly Name[]): Name[] {
+  const names = found.flatMap((name) => withoutQuotes(tokens, name));
   const known = knownPeople(tokens, names);
   const whole = splitAtOwners(tokens, joinedByInitials(tokens, joinedNames(tokens, names))).flatMap((name) =>
     splitAtOrigin(tokens, name),
   );
-  return whole.flatMap((found) => {
-    const name = withoutSmallStart(tokens, asKnown(tokens, found, known));
+  return whole.flatMap((each) => {
+    const name = withoutSmallStart(tokens, asKnown(tokens, each, known));
     const { from, to } = name.tokens;
     if (isClause(tokens, name) || isAbbreviatedOffice(tokens, name)) return [];
     const end = officeStart(tokens, name);

@@ -4,6 +4,7 @@ import { pronounOf } from '../../lexicon/pronouns.ts';
 import { PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
 import type { NamedTokens } from './named-tokens.ts';
+import { isInTitle } from './titled-name.ts';
 
 /** What the words of a source are built around. */
 export type SourceHead =
@@ -75,14 +76,21 @@ export class SourceHeads {
     return reading?.head ?? this.anyNoun(from, to);
   }
 
-  /** "Ann Poe" of "University don Ann Poe", where wink reads a verb: one word between a noun and the name that ends a source. */
+  /**
+   * "Ann Poe" of "University don Ann Poe" and "Council acting planning manager Ann Poe", where wink reads a verb: a name that
+   * ends a source, behind one such word or behind a role.
+   */
   private nameBehind(at: number, to: number): SourceHead | null {
+    const name = this.named.nameAt(to - 1);
     const pos = at + 1 < to ? this.named.tokens.posOf(at) : 'PUNCT';
-    if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'INTJ' && pos !== 'X') return null;
-    const name = this.named.nameAt(at + 1);
-    return name?.type === 'person' && name.tokens.from === at + 1 && name.tokens.to >= to
-      ? { kind: 'name', name }
-      : null;
+    if (name?.type !== 'person' || !['VERB', 'AUX', 'INTJ', 'X'].includes(pos)) return null;
+    const { from } = name.tokens;
+    const isRole = (token: number) =>
+      this.isColour(token) || this.named.isVerbal(token) || this.named.tokens.posOf(token) === 'CCONJ';
+    let start = at + 1;
+    while (start < from && isRole(start)) start++;
+    const isBehind = start === from && (from === at + 1 || this.named.isRoleWord(from - 1));
+    return isBehind ? { kind: 'name', name } : null;
   }
 
   /** "sources", where wink reads a verb; the name that ends "Did then-minister Ann Poe". */
@@ -160,6 +168,7 @@ export class SourceHeads {
         (this.isBody(token) || this.named.lemma(token) === 'in')) ||
       (this.named.lemma(token) === ',' && PORTFOLIOS.has(this.named.word(token + 1))) ||
       this.named.tokens.posOf(token) === 'DET' ||
+      isInTitle(this.named, token) ||
       titleOf(this.named.word(token)) !== undefined ||
       this.named.isRoleWord(token);
     let end = at + 1;
@@ -183,12 +192,12 @@ export class SourceHeads {
    * "aide to President Barack Obama", nor "Ohio Gov." in "spokesman for Ohio Gov. John Kasich".
    */
   private isFieldBefore(head: number, from: number, end: number): boolean {
-    const isTitle = (at: number) => titleOf(this.named.word(at)) !== undefined || this.named.isRoleWord(at);
     let fields = 0;
     for (let at = from; at < end; at++) {
-      if (!isTitle(at) && this.named.tokens.posOf(at) !== 'DET' && !this.named.isGroupWord(at)) fields++;
+      if (!this.isTitleWord(at) && this.named.tokens.posOf(at) !== 'DET' && !this.named.isGroupWord(at))
+        fields++;
     }
-    return fields > 0 && (!isTitle(end - 1) || this.named.isCapital(head));
+    return fields > 0 && (!this.isTitleWord(end - 1) || this.named.isCapital(head));
   }
 
   private pronounAt(at: number, limit: number): Reading | null {
@@ -244,26 +253,37 @@ export class SourceHeads {
     return !isKnown && isPeople && this.isPluralNoun(counted.head.token) ? counted : null;
   }
 
-  /** "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns". */
+  /** "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns", "Tom's eldest son, former minister Bob Stone". */
   private apposed(head: number, at: number, limit: number): Reading | null {
     if (!this.named.isRoleWord(head)) return null;
     let comma = at;
     while (comma < limit && comma < at + LONGEST_COMPLEMENT && this.isComplement(comma)) comma++;
     if (this.named.lemma(comma) !== ',' || comma + 1 >= limit) return null;
-    // "the spokesman, Brigadier Smith".
-    let from = comma + 1;
-    const isTitle = (token: number) =>
-      titleOf(this.named.word(token)) !== undefined || this.named.isRoleWord(token);
-    while (from < limit && isTitle(from) && !this.named.nameAt(from)) from++;
+    const from = this.pastTitle(comma + 1, limit);
     const name = this.named.nameAt(from);
     if (name?.type !== 'person' || name.tokens.from < comma) return null;
     return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };
   }
 
+  /** Past "Brigadier" in "the spokesman, Brigadier Smith", "former minister" in "his son, former minister Bob Stone". */
+  private pastTitle(from: number, limit: number): number {
+    let at = from;
+    while (at < limit && !this.named.nameAt(at) && (this.isTitleWord(at) || this.isColour(at))) at++;
+    return at === from || this.isTitleWord(at - 1) ? at : from;
+  }
+
+  private isTitleWord(at: number): boolean {
+    return titleOf(this.named.word(at)) !== undefined || this.named.isRoleWord(at);
+  }
+
+  private isColour(at: number): boolean {
+    return this.named.tokens.posOf(at) === 'ADJ' || this.named.isNominal(at);
+  }
+
   private isComplement(at: number): boolean {
     const pos = this.named.tokens.posOf(at);
     const isBracket = this.named.lemma(at) === '(' || this.named.lemma(at) === ')';
-    if (POSTPOSITIVES.has(this.named.word(at))) return true;
+    if (POSTPOSITIVES.has(this.named.word(at)) || this.named.isHyphenated(at - 1)) return true;
     return (pos !== 'PUNCT' || isBracket) && pos !== 'SCONJ' && !this.named.isVerbal(at);
   }
 

@@ -14,7 +14,7 @@ import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { predicateRole } from './predicate-role.ts';
 import { KEPT_PARTICIPLES } from './role-modifiers.ts';
-import { type RolePhrase, readRole } from './role-phrase.ts';
+import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 
 /** One mention of a person by name, with what stands around it. */
 export interface TitledName {
@@ -36,6 +36,7 @@ const PART_OF_NAME = new Set(
   'pope king queen prince princess emperor empress sultan saint st st.'.split(' '),
 );
 const TITLE_PREPOSITIONS = new Set(['of', 'for', 'to']);
+const TITLE_JOINERS = new Set(['of', 'for', 'at', 'in']);
 /** Before a rank these are part of it, unless they are of a body: "Chief Sergeant", but "Army Chief General". */
 const PARTS_OF_RANKS = new Set(['chief', 'deputy', 'assistant', 'officer', 'private']);
 const OF_BODY = new Set(['of', 'from']);
@@ -75,6 +76,15 @@ function afterField(named: NamedTokens, from: number, end: number): number {
   return end - 2;
 }
 
+/** "at" and "for" in "Director of Programs at the Oslo Forum for Authors": between words written large, of which none is a role. */
+export function isInTitle(named: NamedTokens, at: number): boolean {
+  if (!TITLE_JOINERS.has(named.lemma(at)) || !named.isCapital(at - 1) || named.isRoleWord(at - 1))
+    return false;
+  const next = named.lemma(at + 1) === 'the' ? at + 2 : at + 1;
+  const isTitle = named.isRoleWord(next) && !isPluralNoun(named, next);
+  return named.isCapital(next) && !isTitle && named.nameAt(next)?.type !== 'person';
+}
+
 const isFieldWord = (named: NamedTokens, at: number): boolean =>
   PORTFOLIOS.has(named.word(at)) || named.tokens.posOf(at) === 'PROPN';
 
@@ -88,7 +98,8 @@ function titleHead(named: NamedTokens, end: number): number {
   // "Superintendent of Police (Rural) Ann Poe".
   const last = named.isBracketed(end - 3) ? end - 4 : end - 1;
   if (!named.isSameSentence(last, end)) return -1;
-  if (named.isRoleWord(last)) return last;
+  // "Authors" of "Director of Programs at the Oslo Forum for Authors" tells none.
+  if (named.isRoleWord(last) && !(isInTitle(named, last - 1) && isPluralNoun(named, last))) return last;
   // "Secretary of State and Defense", "Prime Minister of India".
   const isField = (token: number) => {
     const name = named.nameAt(token);
@@ -100,7 +111,8 @@ function titleHead(named: NamedTokens, end: number): number {
   let at = last;
   // "director of the Department of Health in Pune Ann Poe".
   const isInPlace = (token: number) => named.lemma(token) === 'in' && named.nameAt(token - 1) !== undefined;
-  const joinsFields = (token: number) => ['and', 'the', ','].includes(named.lemma(token)) || isInPlace(token);
+  const joinsFields = (token: number) =>
+    ['and', 'the', ','].includes(named.lemma(token)) || isInPlace(token) || isInTitle(named, token);
   while (at > 0 && (isField(at) || (at < last && joinsFields(at)))) at--;
   const isPlace = named.lemma(at) === 'in' && at === last - 1 && named.nameAt(last)?.type === 'place';
   const joins = (at < last && TITLE_PREPOSITIONS.has(named.lemma(at))) || isPlace;
@@ -125,7 +137,10 @@ function isModifier(named: NamedTokens, at: number): boolean {
       if (KEPT_PARTICIPLES.has(named.word(at)) || isInBody(named, at)) return true;
       return /(?:ing|ed)$/.test(named.word(at)) && named.tokens.posOf(at - 1) === 'DET';
     case 'CCONJ':
-      return named.isRoleWord(at - 1);
+      // "planning and science manager".
+      return (
+        named.isRoleWord(at - 1) || (PORTFOLIOS.has(named.word(at - 1)) && PORTFOLIOS.has(named.word(at + 1)))
+      );
     default:
       return named.isGenitive(at) || named.lemma(at) === '-' || named.nameAt(at) !== undefined;
   }
@@ -201,7 +216,8 @@ function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | nul
     isLongTitle(named, from, comma);
   // "The leader of the party, Arvind Boolell pointed out": the comma behind is left out where the sentence begins so.
   const first = opener === 'DET' ? from - 1 : from;
-  const isSubject = !named.isSameSentence(first - 1, first) && isBeforeVerb(named, core.to);
+  const opensClause = !named.isSameSentence(first - 1, first) || named.lemma(first - 1) === ',';
+  const isSubject = opensClause && isBeforeVerb(named, core.to);
   return opens && (ends || isSubject) ? readRole(named, from, head, comma) : null;
 }
 
@@ -218,7 +234,8 @@ function isBeforeVerb(named: NamedTokens, at: number): boolean {
 
 /** "Deputy Commissioner of Sylhet Police, BM Ullah," where a sentence begins, or after "said": written large, and no name. */
 function isLongTitle(named: NamedTokens, from: number, comma: number): boolean {
-  const opensClause = !named.isSameSentence(from - 1, from) || named.isVerbal(from - 1);
+  const before = named.lemma(from - 1);
+  const opensClause = !named.isSameSentence(from - 1, from) || named.isVerbal(from - 1) || before === ',';
   return opensClause && comma - from > 2 && named.isCapital(from) && named.nameAt(from)?.type !== 'person';
 }
 
@@ -233,8 +250,8 @@ function headBeforeComma(named: NamedTokens, comma: number): number {
   const last = POSTPOSITIVES.has(named.word(comma - 1)) ? comma - 2 : comma - 1;
   for (let at = last; comma - at <= LONGEST_TITLE && named.isSameSentence(at, comma); at--) {
     const pos = named.tokens.posOf(at);
-    const isBracket = named.lemma(at) === '(' || named.lemma(at) === ')';
-    if (named.isVerbal(at) || (pos === 'PUNCT' && !isBracket) || pos === 'SCONJ') break;
+    const isPart = ['(', ')'].includes(named.lemma(at)) || named.isHyphenated(at - 1);
+    if (named.isVerbal(at) || (pos === 'PUNCT' && !isPart) || pos === 'SCONJ') break;
     const ends = at === last || named.tokens.posOf(at + 1) === 'ADP';
     if (ends && named.isRoleWord(at) && !named.nameAt(at)) head = at;
   }
@@ -268,8 +285,12 @@ function roleAfter(named: NamedTokens, core: TokenRange, limit: number): RolePhr
   if (head < 0) return null;
   const role = readRole(named, from, head, limit);
   const next = named.nameAt(head + 1);
-  return next?.type === 'person' ? null : role;
+  // "According to Ann Poe, the immigrants asked for help": others, of whom the sentence is.
+  return next?.type === 'person' || role.plural ? null : role;
 }
+
+/** "Chisasibi", which a tagger takes for a person: whom somebody is "of" is a place or body, by whatever name. */
+const isOneWord = ({ tokens: { from, to } }: Name): boolean => to - from === 1;
 
 /** "Jane Doe of Human Rights Watch", "Jane Doe, from Yale", "Ted Cruz (R-Texas)". */
 function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole: boolean): string | null {
@@ -280,7 +301,8 @@ function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole:
     if (named.isHyphenated(first) && named.word(first + 2) === 'based') first += 3;
     const name = named.nameAt(first);
     // "Rep. Jane Doe of Ohio" stands for Ohio; "Jane Doe of Tulsa" only lives there.
-    const isBody = name && name.type !== 'person' && (name.type !== 'place' || hasRole);
+    const isBody =
+      name && (name.type === 'person' ? hasRole && isOneWord(name) : name.type !== 'place' || hasRole);
     return isBody ? named.written(name.tokens) : null;
   }
   if (named.lemma(at) !== '(' || !/^[rdi]\.?$/.test(named.lemma(at + 1))) return null;
@@ -295,7 +317,10 @@ function bodyBefore(named: NamedTokens, from: number): string | null {
   const genitive = from - 1;
   if (!named.isSameSentence(genitive, from) || !named.isGenitive(genitive)) return null;
   const owner = named.nameAt(genitive - 1) ?? named.nameAt(genitive);
-  return owner?.type === 'organization' ? named.written(owner.tokens) : null;
+  if (!owner) return null;
+  // "Oslo Historic House's Ann Poe", which a tagger takes for a place.
+  const isBody = owner.type === 'organization' || (owner.type === 'place' && isBodyNoun(named, genitive - 1));
+  return isBody ? named.written(owner.tokens) : null;
 }
 
 /** By title, role ("spokeswoman") or given name. */
