@@ -15,7 +15,7 @@ export const PORTFOLIOS =
   religious social welfare women youth children family cabinet staff operations marketing sales war peace intelligence
   information information public policy strategy management government administration law history economics politics
   philosophy medicine physics chemistry biology engineering psychology sociology literature music art theology religion
-  mathematics gas petroleum minerals roads lands devolution railways irrigation livestock journalism business government studies relations opposition board house nation republic party council`);
+  mathematics gas petroleum minerals roads lands devolution railways irrigation livestock journalism business government studies relations opposition board house nation republic party council cooperation climate water mines arts heritage`);
 
 /** Offices whose "for …" tells what they see to: a "minister for Northern Kenya development" is of no body of that name. */
 export const HAVE_PORTFOLIOS = words('minister secretary undersecretary under-secretary vice-minister');
@@ -40,6 +40,11 @@ export const BODIES_WITH_HEADS =
   bank department museum bureau institute foundation association party company`);
 /** Of these the word before tells which: "fire service", "space agency". */
 export const KINDS_OF_BODY = words('service agency department office bureau');
+/** What no company is: a name before ", director of" is a person's. */
+export const POSTS_OF_PEOPLE = words(
+  `director chairman chairwoman chairperson president vice-president secretary spokesman spokeswoman spokesperson professor
+  lecturer analyst economist researcher editor dean rector manager commissioner mayor minister ambassador coordinator`,
+);
 /** Who speaks for a body is its "spokesman", not its "police spokesman". */
 export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
 /** "a senior police official" is so called, and of the police. */
@@ -83,7 +88,7 @@ export const HEADS = words('chief head leader commander boss director');
 
 /** Who are lawmakers, whatever their title. As `comparedRole` gives them. */
 export const LAWMAKERS = words(
-  'senator representative mp mca mna mpa mla mlc msp mep parliamentarian deputy',
+  'senator representative mp mca mna mpa mla mlc msp mep parliamentarian deputy legislator assemblyman',
 );
 /** Nouns that mean any of these: "the lawmaker" may be a senator. */
 export const ANY_LAWMAKER = words('lawmaker legislator parliamentarian');
@@ -194,6 +199,7 @@ lawyer attorney
 chief_executive ceo
 businessperson businessman businesswoman
 policeman policewoman police_officer officer
+assemblyman assemblywoman assemblymember
 adviser advisor
 director-general director_general dg
 secretary-general secretary_general

@@ -13,7 +13,7 @@ import { EntityDraft as Draft } from './entity-draft.ts';
 import { afterIssued } from './introduced-documents.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import type { NounMention } from './noun-mentions.ts';
-import { bearsRole, excludes, headedBodies, isOneBody, isSaidOf } from './role-fit.ts';
+import { bearsRole, excludes, headedBodies, isInOffice, isOneBody, isSaidOf } from './role-fit.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
 export interface Described {
@@ -219,9 +219,11 @@ export class Descriptions {
       const fits = [...people, ...described].filter(
         (draft) => draft.type === 'person' && bearsRole(noun, draft),
       );
-      const ofBody = fits.filter((draft) => isSaidOf(noun, draft));
+      const current = fits.filter((draft) => isInOffice(noun, draft));
+      const able = current.length > 0 ? current : fits;
+      const ofBody = able.filter((draft) => isSaidOf(noun, draft));
       const named = this.choose(
-        ofBody.length > 0 ? ofBody : fits,
+        ofBody.length > 0 ? ofBody : able,
         sentence,
         `the only one who is called "${word}"`,
       );

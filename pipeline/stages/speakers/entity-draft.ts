@@ -25,11 +25,11 @@ export interface RoleMention {
 
 const RANKS: Readonly<Record<PersonClass, number>> = { office: 4, post: 4, generic: 2, relation: 0 };
 
-/** "General" and "spokesman": what they do before their rank. A role that only varies a name ("the former lawmaker"), or that is told of several, counts less. */
+/** "General" and "spokesman", "Prof" and "CEO": what they do before their rank. A role that only varies a name ("the former lawmaker"), or that is told of several, counts less. */
 function rankOf({ affiliation, compared, class: personClass, plural, told }: RoleMention): number {
   return (
     RANKS[personClass] -
-    (PERSONAL_RANKS.has(compared) ? 1.5 : 0) +
+    (PERSONAL_RANKS.has(compared) ? 1.5 : compared === 'professor' ? 0.5 : 0) +
     (affiliation === null ? 0 : 1) -
     (plural ? 2 : 0) -
     (told === 'variation' ? 5 : 0)

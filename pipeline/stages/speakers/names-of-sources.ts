@@ -28,13 +28,14 @@ export function namesOfSources(
   const found: Name[] = [];
   const behind = new PeopleBehindBodies(tokens, names);
   const surnames = surnamesOf(tokens, names);
+  const edges = edgesOf(tokens, names);
   for (const source of attributions.flatMap((attribution) => attribution.source)) {
     const cut = behind.cut(source);
     if (cut) {
       isNamed.fill(PERSON, cut.person.tokens.from, cut.person.tokens.to);
       continue;
     }
-    const range = personIn(tokens, source, isNamed) ?? surnameIn(tokens, source, isNamed, surnames);
+    const range = personIn(tokens, source, isNamed) ?? surnameIn(tokens, source, isNamed, edges);
     if (!range) continue;
     isNamed.fill(PERSON, range.from, range.to);
     found.push({ tokens: range, type: 'person', probability: PROBABILITY });
@@ -55,15 +56,23 @@ function surnamesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string>
   return new Set(names.filter(isLong).map(({ tokens: { to } }) => tokens.textOf(to - 1)));
 }
 
-/** "Rose said" after "Paul Rose", where wink reads a verb: such a surname by itself, or behind a title. */
+/** The first and the last words of people's full names: "Sun" of "Sun Lijun". */
+function edgesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string> {
+  const isLong = ({ tokens: { from, to }, type }: Name) => type === 'person' && to - from > 1;
+  return new Set(
+    names.filter(isLong).flatMap(({ tokens: { from, to } }) => [tokens.textOf(from), tokens.textOf(to - 1)]),
+  );
+}
+
+/** "Rose said" after "Paul Rose", where wink reads a verb: such a name by itself, or behind a title. */
 function surnameIn(
   tokens: Tokens,
   { from, to }: TokenRange,
   isNamed: Uint8Array,
-  surnames: ReadonlySet<string>,
+  edges: ReadonlySet<string>,
 ): TokenRange | null {
   const last = to - 1;
-  if (isNamed[last] !== 0 || !surnames.has(tokens.textOf(last))) return null;
+  if (isNamed[last] !== 0 || !edges.has(tokens.textOf(last))) return null;
   let start = from;
   while (start < last && isTitle(tokens, start)) start++;
   return start === last ? { from: last, to } : null;
@@ -173,14 +182,19 @@ function personIn(tokens: Tokens, { from, to }: TokenRange, isNamed: Uint8Array)
   if (isNamed.subarray(from, to).includes(PERSON)) return null;
   let start = from;
   while (start < to && !isProper(tokens, start)) start++;
-  if (isNamed[start] === OTHER) return null;
+  if (isNamed[start] === OTHER) start = behindTitle(tokens, start, to, isNamed);
+  if (start < 0) return null;
   while (start < to && isTitle(tokens, start)) start++;
   let end = start;
   while (end < to && isNamed[end] !== OTHER && isInName(tokens, end)) end++;
   // "Saudi Crown Prince Mohammed bin Salman": the title in the run.
   for (let at = start; at < end - 1; at++) if (isTitle(tokens, at)) start = at + 1;
   const length = end - start;
-  if (length === 0 || length > LONGEST_NAME) return null;
+  // "-General" of "Secretary-General".
+  if (length === 0 || tokens.lemmas[start] === '-' || wordCount(tokens, start, end) > LONGEST_NAME)
+    return null;
+  // "Chief Wholesale Banking Officer".
+  if (end > start && isTitle(tokens, end - 1)) return null;
   for (let at = start; at < end; at++) {
     if (nounClass(tokens.lowerOf(at)) !== undefined || groupClass(tokens.textOf(at)) !== undefined)
       return null;
@@ -188,6 +202,23 @@ function personIn(tokens: Tokens, { from, to }: TokenRange, isNamed: Uint8Array)
   const isTitled = start > from && isTitle(tokens, start - 1);
   const isGiven = length > 1 && firstNameGender(tokens.textOf(start)) !== null;
   return isTitled || isGiven ? { from: start, to: end } : null;
+}
+
+/** Past "Workers Party (WP) Legislator" in "Workers Party (WP) Legislator Hung Sun-han"; -1 where no name stands there. */
+function behindTitle(tokens: Tokens, from: number, to: number, isNamed: Uint8Array): number {
+  let at = from;
+  while (at < to && !isTitle(tokens, at)) at++;
+  const start = at + 1;
+  if (start + 1 >= to || tokens.lemmas[start] === ',' || isNamed[at] === OTHER) return -1;
+  const isCapital = (token: number) => /^\p{Lu}\p{Ll}/u.test(tokens.textOf(token));
+  return isCapital(start) && isCapital(start + 1) && isNamed[start] === 0 ? start : -1;
+}
+
+/** "Ka-chiu" is one word. */
+function wordCount(tokens: Tokens, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (!isInnerHyphen(tokens, at)) count++;
+  return count;
 }
 
 function isProper(tokens: Tokens, at: number): boolean {

@@ -200,5 +200,7 @@ export function nounMentionAt(
   }
   if (isInnerNoun(named, at) || named.isGenitive(at + 1)) return null;
   const mention = readNounPhrase(named, at, limit, source);
-  return isPredicate(named, mention.range) || isApposition(named, mention.range) ? null : mention;
+  // "In an interview with Infobae, the president said": where a source begins, it is of nothing before.
+  const isApposed = mention.range.from !== source && isApposition(named, mention.range);
+  return isPredicate(named, mention.range) || isApposed ? null : mention;
 }

@@ -100,3 +100,11 @@ export function isSaidOf(noun: NounMention, draft: EntityDraft): boolean {
   if (body === null) return false;
   return draft.roles.some(({ affiliation }) => affiliation !== null && isOneBody(affiliation, body));
 }
+
+const FORMER = /^(?:the )?(?:former|ex-?|late|retired)\b/i;
+
+/** "the president" is not who is called "former President" only, and the other way round. */
+export function isInOffice({ phrase: { role, compared } }: NounMention, { roles }: EntityDraft): boolean {
+  const isFormer = FORMER.test(role);
+  return roles.some((known) => known.compared === compared && FORMER.test(known.role) === isFormer);
+}
