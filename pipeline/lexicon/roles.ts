@@ -38,6 +38,8 @@ export const BODIES_OF_OFFICIALS =
 export const BODIES_WITH_HEADS =
   words(`station ministry university hospital club union agency council committee commission
   bank department museum bureau institute foundation association party company`);
+/** Who is called after the body that they sit in, as `comparedRole` gives them: a "Councillor" is of the council. */
+export const BODIES_OF_MEMBERS: ReadonlyMap<string, string> = new Map([['councillor', 'council']]);
 /** Of these the word before tells which: "fire service", "space agency". */
 export const KINDS_OF_BODY = words('service agency department office bureau');
 /** What no company is: a name before ", director of" is a person's. */

@@ -3,7 +3,7 @@ import type { Attribution, Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import { BODIES_WITH_HEADS } from '../../lexicon/roles.ts';
+import { BODIES_OF_MEMBERS, BODIES_WITH_HEADS } from '../../lexicon/roles.ts';
 import { BodiesByName } from './bodies-by-name.ts';
 import { DelayedNames } from './delayed-names.ts';
 import { type Described, Descriptions } from './descriptions.ts';
@@ -254,8 +254,8 @@ export class MentionReader {
 
   /** The "Oslo Weather Station" named before, for a "Station director": the body of a role, where only one is called so. */
   private bodyOfRole(name: Name): string | null {
-    for (const { role, affiliation } of this.titled.get(name)?.roles ?? []) {
-      const kind = role.slice(0, role.indexOf(' ')).toLowerCase();
+    for (const { role, affiliation, compared } of this.titled.get(name)?.roles ?? []) {
+      const kind = BODIES_OF_MEMBERS.get(compared) ?? role.slice(0, role.indexOf(' ')).toLowerCase();
       if (affiliation !== null || !BODIES_WITH_HEADS.has(kind)) continue;
       const bodies = this.bodies.called(kind);
       if (bodies.length === 1) return bodies[0]!.name;

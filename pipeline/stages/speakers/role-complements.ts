@@ -106,8 +106,11 @@ function bodyIn(named: NamedTokens, { from, to }: TokenRange): string | null {
   const last = named.nameAt(to - 1);
   if (last?.type === 'person') return named.written(last.tokens);
   for (let at = from; at < to; at++) {
-    if (named.nameAt(at))
-      return named.written({ from: bodyStart(named, from, at), to: last?.tokens.to ?? to });
+    const name = named.nameAt(at);
+    if (!name) continue;
+    // "a representative for the UN Secretary General" is of the UN.
+    const end = named.isRoleWord(to - 1) ? name.tokens.to : to;
+    return named.written({ from: bodyStart(named, from, at), to: last?.tokens.to ?? end });
   }
   return null;
 }
