@@ -15,7 +15,7 @@ export const PORTFOLIOS =
   religious social welfare women youth children family cabinet staff operations marketing sales war peace intelligence
   information information public policy strategy management government administration law history economics politics
   philosophy medicine physics chemistry biology engineering psychology sociology literature music art theology religion
-  mathematics gas petroleum minerals roads lands devolution railways irrigation livestock journalism business government studies relations opposition board house nation party council`);
+  mathematics gas petroleum minerals roads lands devolution railways irrigation livestock journalism business government studies relations opposition board house nation republic party council cooperation climate water mines arts heritage`);
 
 /** Offices whose "for …" tells what they see to: a "minister for Northern Kenya development" is of no body of that name. */
 export const HAVE_PORTFOLIOS = words('minister secretary undersecretary under-secretary vice-minister');
@@ -38,8 +38,15 @@ export const BODIES_OF_OFFICIALS =
 export const BODIES_WITH_HEADS =
   words(`station ministry university hospital club union agency council committee commission
   bank department museum bureau institute foundation association party company`);
+/** Who is called after the body that they sit in, as `comparedRole` gives them: a "Councillor" is of the council. */
+export const BODIES_OF_MEMBERS: ReadonlyMap<string, string> = new Map([['councillor', 'council']]);
 /** Of these the word before tells which: "fire service", "space agency". */
 export const KINDS_OF_BODY = words('service agency department office bureau');
+/** What no company is: a name before ", director of" is a person's. */
+export const POSTS_OF_PEOPLE = words(
+  `director chairman chairwoman chairperson president vice-president secretary spokesman spokeswoman spokesperson professor
+  lecturer analyst economist researcher editor dean rector manager commissioner mayor minister ambassador coordinator`,
+);
 /** Who speaks for a body is its "spokesman", not its "police spokesman". */
 export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
 /** "a senior police official" is so called, and of the police. */
@@ -83,10 +90,15 @@ export const HEADS = words('chief head leader commander boss director');
 
 /** Who are lawmakers, whatever their title. As `comparedRole` gives them. */
 export const LAWMAKERS = words(
-  'senator representative mp mca mna mpa mla mlc msp mep parliamentarian deputy',
+  'senator representative mp mca mna mpa mla mlc msp mep parliamentarian deputy legislator assemblyman',
 );
 /** Nouns that mean any of these: "the lawmaker" may be a senator. */
 export const ANY_LAWMAKER = words('lawmaker legislator parliamentarian');
+
+/** Who may be called the head of a state or its government. As `comparedRole` gives them. */
+export const HEADS_OF_STATE = words(
+  'president premier king queen monarch emperor empress sultan emir chancellor',
+);
 
 /** Offices of which one person holds one at a time: whoever is called one of them is not the other. */
 export const EXCLUSIVE_OFFICES = words(
@@ -121,6 +133,7 @@ export const KEPT_TOGETHER: ReadonlySet<string> = new Set([
   'local resident',
   'local official',
   'local leader',
+  ...['niece', 'nephew', 'aunt', 'uncle', 'grandson', 'granddaughter'].map((kin) => `great ${kin}`),
 ]);
 
 /** Nouns that make a name with a people or a colour: "Democratic Alliance", "Palestinian Authority". */
@@ -149,6 +162,12 @@ export const POSTPOSITIVES = words('designate emeritus emerita elect');
 /** Nouns for people that are no role, even of somebody with a name: "the man" is not what Jeremy Sias does. */
 export const NO_ROLE = words(
   'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one accused suspect defendant victim',
+);
+
+/** Who is of a family: what they are called by, where the article says nothing of what they do. */
+export const KIN = words(
+  `father mother dad mom mum parent husband wife spouse widow widower son daughter brother sister sibling uncle aunt cousin
+  nephew niece grandfather grandmother grandson granddaughter grandparent fiancé fiancée stepfather stepmother`,
 );
 
 /** Verbs that tell what office somebody came to: "Khan was elected mayor", "he became president". */
@@ -182,6 +201,7 @@ lawyer attorney
 chief_executive ceo
 businessperson businessman businesswoman
 policeman policewoman police_officer officer
+assemblyman assemblywoman assemblymember
 adviser advisor
 director-general director_general dg
 secretary-general secretary_general

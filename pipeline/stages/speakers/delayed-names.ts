@@ -72,14 +72,17 @@ export class DelayedNames {
     if (sentence > this.lead || noun.type !== 'person' || noun.plural) return null;
     const { phrase } = noun;
     const gender = phrase.noun?.gender ?? null;
+    const isBearer = ({ entity }: FirstNaming) =>
+      entity.roles.some(({ compared }) => compared === phrase.compared);
+    // "Ann Poe, the president, spoke. The president met Tom Lee, president of the union.": she has her name already.
+    if (this.namings.some((naming) => naming.titled.name.tokens.to <= noun.range.from && isBearer(naming)))
+      return null;
     const able = this.namings.filter(
       ({ entity, titled }) =>
         titled.name.tokens.from > noun.range.to &&
         (gender === null || entity.gender === null || entity.gender === gender),
     );
-    const bearers = able.filter(({ entity }) =>
-      entity.roles.some(({ compared }) => compared === phrase.compared),
-    );
+    const bearers = able.filter(isBearer);
     const definite = noun.definite || isHeadline;
     if (bearers.length === 1 && definite) return bearers[0]!.entity;
     const isOffice = phrase.noun?.class === 'office' && !/former/i.test(phrase.role);

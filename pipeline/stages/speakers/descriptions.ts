@@ -1,12 +1,19 @@
 import { nounClass } from '../../lexicon/people.ts';
-import { ANY_LAWMAKER, EPITHETS, EXCLUSIVE_OFFICES, HEADS, LAWMAKERS } from '../../lexicon/roles.ts';
+import {
+  ANY_LAWMAKER,
+  EPITHETS,
+  EXCLUSIVE_OFFICES,
+  HEADS,
+  HEADS_OF_STATE,
+  LAWMAKERS,
+} from '../../lexicon/roles.ts';
 import { AUTHORITIES } from '../../lexicon/speaking-nouns.ts';
 import type { EntityDraft, RoleTeller } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
 import { afterIssued } from './introduced-documents.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import type { NounMention } from './noun-mentions.ts';
-import { bearsRole, excludes, headedBodies, isOneBody, isSaidOf } from './role-fit.ts';
+import { bearsRole, excludes, headedBodies, isInOffice, isOneBody, isSaidOf } from './role-fit.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
 export interface Described {
@@ -20,6 +27,7 @@ const ANY_BODY = new Set(
     ' ',
   ),
 );
+const HEAD_OF_STATE = /^(?:former )?head of (?:state|government)$/i;
 /** Sentences back that "just before" reaches. */
 const JUST_BEFORE = 1;
 /** Of more people who are described by one noun none is the only one. */
@@ -111,17 +119,26 @@ export class Descriptions {
 
   /** "Rubio said no. The Florida senator left.": a noun that only varies the name of whom the text is about. */
   private varied(noun: NounMention, topics: Topics): Described | null {
-    if (!isEpithet(this.named, noun) || this.isHeldByTwo(noun) || this.isNamedLater(noun)) return null;
+    const isOffice = this.isOffice(noun);
+    if (!isOffice && !isEpithet(this.named, noun)) return null;
+    if (this.isHeldByTwo(noun) || this.isNamedLater(noun)) return null;
     const gender = noun.phrase.noun?.gender ?? null;
     const person = topics.leader(
       (draft) =>
         draft.type === 'person' &&
         draft.name !== null &&
+        (!isOffice || draft.roles.length === 0) &&
         (gender === null || draft.gender === null || draft.gender === gender) &&
         !draft.roles.some((known) => excludes(noun, known)),
     );
     if (person) this.addRole(person, noun.phrase, 'variation');
     return person && { entity: person, because: 'another word for the one most talked about before it' };
+  }
+
+  /** "Ramaphosa spoke. The president said so.": of whom the article says nothing else, an office may be the other word. */
+  private isOffice({ type, plural, range, phrase }: NounMention): boolean {
+    const isBare = this.named.word(range.from) === 'the' && phrase.to === phrase.head + 1;
+    return type === 'person' && !plural && isBare && phrase.noun?.class === 'office';
   }
 
   /** "The mayor" before "Mayor Ann Poe" is nobody else. */
@@ -202,13 +219,15 @@ export class Descriptions {
       const fits = [...people, ...described].filter(
         (draft) => draft.type === 'person' && bearsRole(noun, draft),
       );
-      const ofBody = fits.filter((draft) => isSaidOf(noun, draft));
+      const current = fits.filter((draft) => isInOffice(noun, draft));
+      const able = current.length > 0 ? current : fits;
+      const ofBody = able.filter((draft) => isSaidOf(noun, draft));
       const named = this.choose(
-        ofBody.length > 0 ? ofBody : fits,
+        ofBody.length > 0 ? ofBody : able,
         sentence,
         `the only one who is called "${word}"`,
       );
-      return named ?? (fits.length === 0 ? (this.headOf(noun) ?? this.lawmaker(noun, sentence)) : null);
+      return named ?? (fits.length === 0 ? (this.headOf(noun) ?? this.byWiderWord(noun, sentence)) : null);
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));
     // "the archives" for the "Presidential Archives", though no list has the noun.
@@ -240,14 +259,17 @@ export class Descriptions {
     return only && heads.size === 1 ? { entity: only, because: `the only head of "${affiliation}"` } : null;
   }
 
-  /** "the lawmaker" for the one whom the article calls a senator. */
-  private lawmaker(noun: NounMention, sentence: number): Described | null {
-    if (!ANY_LAWMAKER.has(noun.phrase.compared)) return null;
-    const lawmakers = [...LAWMAKERS].flatMap((title) =>
-      (this.peopleInRole.get(title) ?? []).slice(-MOST_DESCRIBED),
-    );
-    const seen = [...new Set(lawmakers)].filter((person) => this.lastSentence.has(person));
-    return this.choose(seen, sentence, 'the only lawmaker');
+  /** "the lawmaker" for the one whom the article calls a senator, "the Head of State" for its president. */
+  private byWiderWord({ phrase: { compared, role } }: NounMention, sentence: number): Described | null {
+    if (ANY_LAWMAKER.has(compared)) return this.onlyOne(LAWMAKERS, 'the only lawmaker', sentence);
+    if (HEAD_OF_STATE.test(role)) return this.onlyOne(HEADS_OF_STATE, 'the only head of state', sentence);
+    return null;
+  }
+
+  private onlyOne(roles: ReadonlySet<string>, because: string, sentence: number): Described | null {
+    const able = [...roles].flatMap((role) => (this.peopleInRole.get(role) ?? []).slice(-MOST_DESCRIBED));
+    const seen = [...new Set(able)].filter((person) => this.lastSentence.has(person));
+    return this.choose(seen, sentence, because);
   }
 
   private isDescribedSo(noun: NounMention, draft: EntityDraft): boolean {

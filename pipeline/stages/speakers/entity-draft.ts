@@ -2,7 +2,7 @@ import type { SpeakerType } from '../../claim.ts';
 import type { Entity, TokenRange } from '../../document.ts';
 import type { PersonClass } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
-import { NO_ROLE, PERSONAL_RANKS } from '../../lexicon/roles.ts';
+import { KIN, NO_ROLE, PERSONAL_RANKS } from '../../lexicon/roles.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
 /**
@@ -25,16 +25,18 @@ export interface RoleMention {
 
 const RANKS: Readonly<Record<PersonClass, number>> = { office: 4, post: 4, generic: 2, relation: 0 };
 
-/** "General" and "spokesman": what they do before their rank. A role that only varies a name ("the former lawmaker"), or that is told of several, counts less. */
+/** "General" and "spokesman", "Prof" and "CEO": what they do before their rank. A role that only varies a name ("the former lawmaker"), or that is told of several, counts less. */
 function rankOf({ affiliation, compared, class: personClass, plural, told }: RoleMention): number {
   return (
     RANKS[personClass] -
-    (PERSONAL_RANKS.has(compared) ? 1.5 : 0) +
+    (PERSONAL_RANKS.has(compared) ? 1.5 : compared === 'professor' ? 0.5 : 0) +
     (affiliation === null ? 0 : 1) -
     (plural ? 2 : 0) -
     (told === 'variation' ? 5 : 0)
   );
 }
+
+const isCommon = ({ class: noun }: RoleMention): boolean => noun === 'generic' || noun === 'relation';
 
 /** Somebody or something while the article is being read. */
 export class EntityDraft {
@@ -57,11 +59,15 @@ export class EntityDraft {
     readonly plural: boolean,
   ) {}
 
-  addRole({ role, compared, noun, affiliation, plural }: RolePhrase, told: RoleTeller = 'name'): void {
-    const mention = { role, compared, affiliation, class: noun?.class ?? ('post' as const), plural, told };
+  addRole(phrase: RolePhrase, told: RoleTeller = 'name'): void {
+    const { role, compared, noun, plural } = phrase;
+    const isKin = KIN.has(compared);
+    // "Yamagami's uncle" is of no body.
+    const affiliation = isKin ? null : phrase.affiliation;
+    const mention = { role, compared, affiliation, class: noun?.class ?? 'post', plural, told } as const;
     this.roles.push(mention);
-    // "Yamagami's uncle" and "a Xhosa woman" tell no role, and are of no body.
-    if (mention.class !== 'relation' && !NO_ROLE.has(compared)) {
+    // "Carson's rival" and "a Xhosa woman" tell no role.
+    if (isKin || (mention.class !== 'relation' && !NO_ROLE.has(compared))) {
       this.anyBody ??= affiliation;
       if (this.isBetter(mention)) this.best = mention;
     }
@@ -81,9 +87,9 @@ export class EntityDraft {
 
   get role(): string | null {
     const { best } = this;
-    // "diplomat" tells something of a person with a name, and nothing of one without.
-    if (!best || this.type !== 'person' || (best.class === 'generic' && this.name === null)) return null;
-    return best.role;
+    if (!best || this.type !== 'person') return null;
+    // "diplomat" and "cousin" tell something of a person with a name, and nothing of one without.
+    return isCommon(best) && this.name === null ? null : best.role;
   }
 
   /** A document belongs to the body that issued it, and to no person: "Lazar's plea agreement". */

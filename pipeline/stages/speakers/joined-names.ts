@@ -11,11 +11,30 @@ const STATES = new Set(
   'republic kingdom sultanate emirate emirates principality federation union'.split(' '),
 );
 
+const QUOTE = /^["“”'‘’]$/;
+
+/** "Ferdinand | “Bongbong” | Marcos": a nickname before the surname, whether a tagger found it or not. */
+function isNickname(tokens: Tokens, { tokens: { from: start, to } }: Name, next: Name): boolean {
+  const { from, to: end } = next.tokens;
+  if (!QUOTE.test(tokens.textOf(to)) || end >= tokens.length) return false;
+  // The surname: what stands between is one word in quotation marks.
+  if (from - to === 3) return QUOTE.test(tokens.textOf(to + 2));
+  if (from - to !== 1) return false;
+  // The nickname, or what follows it.
+  const isName =
+    end - from === 1 &&
+    end + 1 < tokens.length &&
+    QUOTE.test(tokens.textOf(end)) &&
+    /^\p{Lu}/u.test(tokens.textOf(end + 1));
+  return isName || (to - start > 2 && QUOTE.test(tokens.textOf(to - 2)));
+}
+
 /** Where a name goes on in the next one, the type of the whole; null for two names. */
 function typeOfBoth(tokens: Tokens, one: Name, next: Name): Name['type'] | null {
   const { to } = one.tokens;
   const { from } = next.tokens;
   if (tokens.sentenceOf[to - 1] !== tokens.sentenceOf[from]) return null;
+  if (one.type === 'person' && next.type === 'person' && isNickname(tokens, one, next)) return 'person';
   // "Abdullah bin | Ali Al Harthi": the particle may be in the first name, too.
   const particle = to === from ? to - 1 : to;
   if (next.type === 'person' && from - particle === 1 && particle > one.tokens.from)
@@ -47,6 +66,8 @@ function startOfInitials(tokens: Tokens, end: number, letters: string): number {
     if (tokens.sentenceOf[at] !== tokens.sentenceOf[end]) return -1;
     const word = tokens.textOf(at);
     if (/^\p{Ll}{1,3}$/u.test(word) || word === '&') continue;
+    // "Crown-Indigenous Relations (CIR)".
+    if (word === '-') continue;
     if (word[0] !== letters[--left]) return -1;
     if (left === 0) return at;
   }

@@ -3,7 +3,7 @@ import type { Attribution, Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import { BODIES_WITH_HEADS } from '../../lexicon/roles.ts';
+import { BODIES_OF_MEMBERS, BODIES_WITH_HEADS } from '../../lexicon/roles.ts';
 import { BodiesByName } from './bodies-by-name.ts';
 import { DelayedNames } from './delayed-names.ts';
 import { type Described, Descriptions } from './descriptions.ts';
@@ -40,7 +40,8 @@ export class MentionReader {
   /** Nouns that belong to a name as its role: "president" in "President Trump". */
   private readonly roleHeads = new Set<number>();
   private readonly subjects: Subjects;
-  private readonly inSource: Uint8Array;
+  /** For each token where the source begins that it is part of; -1 for none. */
+  private readonly sourceStart: Int32Array;
   private readonly documents: IntroducedDocuments;
 
   constructor(
@@ -56,9 +57,9 @@ export class MentionReader {
     const { tokens } = named;
     this.mentions = new MentionList(sentences.length, tokens.sentenceOf);
     this.discourse = new Discourse(this.mentions, tokens.sentenceOf, tokens.blockOf, isAside);
-    this.inSource = new Uint8Array(tokens.length);
+    this.sourceStart = new Int32Array(tokens.length).fill(-1);
     const sources = attributions.flatMap(({ source }) => source);
-    for (const { from, to } of sources) this.inSource.fill(1, from, to);
+    for (const { from, to } of sources) this.sourceStart.fill(from, from, to);
     this.documents = new IntroducedDocuments(named, sources, (last) => {
       const name = named.nameAt(last);
       return name ? this.entityOfName(name) : (this.mentions.at(last)?.entity ?? null);
@@ -70,7 +71,7 @@ export class MentionReader {
       people,
       (name) => tokens.sentenceOf[name.tokens.from]!,
       given,
-      ({ tokens: { to } }) => this.inSource[to - 1] === 1 && !named.isGenitive(to),
+      ({ tokens: { to } }) => this.sourceStart[to - 1]! >= 0 && !named.isGenitive(to),
     );
     const drafts = this.people.people.map(({ draft }) => draft);
     this.descriptions = new Descriptions(named, drafts, this.bodies.bodies);
@@ -111,7 +112,7 @@ export class MentionReader {
   ofNoun(head: number): { entity: EntityDraft; because: string } {
     const known = this.mentions.at(head);
     if (known?.entity) return { entity: known.entity, because: known.because };
-    const noun = readNounPhrase(this.named, head, this.sentenceEnd(head));
+    const noun = readNounPhrase(this.named, head, this.sentenceEnd(head), this.sourceStart[head]);
     return this.untaggedName(noun, head) ?? this.addNoun(noun, head);
   }
 
@@ -206,9 +207,9 @@ export class MentionReader {
       return;
     }
     if (this.roleHeads.has(at)) return;
-    const noun = nounMentionAt(this.named, at, this.sentenceEnd(at), this.inSource[at] === 1);
+    const noun = nounMentionAt(this.named, at, this.sentenceEnd(at), this.sourceStart[at]!);
     if (noun) this.addNoun(noun, at);
-    else if (this.inSource[at] === 0) this.readDocument(at);
+    else if (this.sourceStart[at]! < 0) this.readDocument(at);
   }
 
   private readDocument(at: number): void {
@@ -253,8 +254,8 @@ export class MentionReader {
 
   /** The "Oslo Weather Station" named before, for a "Station director": the body of a role, where only one is called so. */
   private bodyOfRole(name: Name): string | null {
-    for (const { role, affiliation } of this.titled.get(name)?.roles ?? []) {
-      const kind = role.slice(0, role.indexOf(' ')).toLowerCase();
+    for (const { role, affiliation, compared } of this.titled.get(name)?.roles ?? []) {
+      const kind = BODIES_OF_MEMBERS.get(compared) ?? role.slice(0, role.indexOf(' ')).toLowerCase();
       if (affiliation !== null || !BODIES_WITH_HEADS.has(kind)) continue;
       const bodies = this.bodies.called(kind);
       if (bodies.length === 1) return bodies[0]!.name;

@@ -27,51 +27,84 @@ export function namesOfSources(
     isNamed.fill(type === 'person' ? PERSON : OTHER, range.from, range.to);
   const found: Name[] = [];
   const behind = new PeopleBehindBodies(tokens, names);
+  const surnames = surnamesOf(tokens, names);
+  const edges = edgesOf(tokens, names);
   for (const source of attributions.flatMap((attribution) => attribution.source)) {
     const cut = behind.cut(source);
     if (cut) {
       isNamed.fill(PERSON, cut.person.tokens.from, cut.person.tokens.to);
       continue;
     }
-    const range = personIn(tokens, source, isNamed);
+    const range = personIn(tokens, source, isNamed) ?? surnameIn(tokens, source, isNamed, edges);
     if (!range) continue;
     isNamed.fill(PERSON, range.from, range.to);
     found.push({ tokens: range, type: 'person', probability: PROBABILITY });
   }
-  const surnames = surnamesIn(tokens, names, attributions);
-  if (found.length === 0 && behind.cuts.size === 0 && surnames.size === 0) return [...names];
+  const people = placesNamedAlike(tokens, names, attributions, surnames);
+  if (found.length === 0 && behind.cuts.size === 0 && people.size === 0) return [...names];
   const whole = names.flatMap((name) => {
-    if (surnames.has(name)) return [{ ...name, type: 'person' as const }];
+    if (people.has(name)) return [{ ...name, type: 'person' as const }];
     const cut = behind.cuts.get(name);
     return cut ? [cut.body, cut.person] : [name];
   });
   return [...whole, ...found].sort((a, b) => a.tokens.from - b.tokens.from);
 }
 
+/** The last words of people's full names. */
+function surnamesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string> {
+  const isLong = ({ tokens: { from, to }, type }: Name) => type === 'person' && to - from > 1;
+  return new Set(names.filter(isLong).map(({ tokens: { to } }) => tokens.textOf(to - 1)));
+}
+
+/** The first and the last words of people's full names: "Sun" of "Sun Lijun". */
+function edgesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string> {
+  const isLong = ({ tokens: { from, to }, type }: Name) => type === 'person' && to - from > 1;
+  return new Set(
+    names.filter(isLong).flatMap(({ tokens: { from, to } }) => [tokens.textOf(from), tokens.textOf(to - 1)]),
+  );
+}
+
+/** "Rose said" after "Paul Rose", where wink reads a verb: such a name by itself, or behind a title. */
+function surnameIn(
+  tokens: Tokens,
+  { from, to }: TokenRange,
+  isNamed: Uint8Array,
+  edges: ReadonlySet<string>,
+): TokenRange | null {
+  const last = to - 1;
+  if (isNamed[last] !== 0 || !edges.has(tokens.textOf(last))) return null;
+  let start = from;
+  while (start < last && isTitle(tokens, start)) start++;
+  return start === last ? { from: last, to } : null;
+}
+
 /**
  * Names of one word that a tagger takes for a place and that are the surname of somebody named in full, where they speak:
  * "Lagos wrote" after "Ricardo Lagos", "President Lagos".
  */
-function surnamesIn(
+function placesNamedAlike(
   tokens: Tokens,
   names: readonly Name[],
   attributions: readonly Attribution[],
+  surnames: ReadonlySet<string>,
 ): ReadonlySet<Name> {
-  const isLong = ({ tokens: { from, to }, type }: Name) => type === 'person' && to - from > 1;
-  const surnames = new Set(names.filter(isLong).map(({ tokens: { to } }) => tokens.textOf(to - 1)));
   const able = names.filter(
     ({ type, tokens: { from, to } }) =>
       type !== 'person' && to - from === 1 && surnames.has(tokens.textOf(from)),
   );
   if (able.length === 0) return new Set();
   const sources = new Map(attributions.flatMap(({ source }) => source.map(({ from, to }) => [to, from])));
-  return new Set(
-    able.filter(({ tokens: { from, to } }) => {
-      let start = sources.get(to) ?? to;
-      while (start < from && isTitle(tokens, start)) start++;
-      return start === from;
-    }),
-  );
+  const speaks = ({ tokens: { from, to } }: Name) => {
+    let start = sources.get(to) ?? to;
+    while (start < from && isTitle(tokens, start)) start++;
+    return start === from;
+  };
+  const people = able.filter(speaks);
+  // Whoever speaks by that name does other things by it, too: "Lagos joined the crew"; not "came to Lagos".
+  const written = new Set(people.map(({ tokens: { from } }) => tokens.textOf(from)));
+  const acts = ({ tokens: { from, to } }: Name) =>
+    written.has(tokens.textOf(from)) && to < tokens.length && ['VERB', 'AUX'].includes(tokens.posOf(to));
+  return new Set([...people, ...able.filter(acts)]);
 }
 
 interface Cut {
@@ -103,7 +136,7 @@ class PeopleBehindBodies {
   cut({ from, to }: TokenRange): Cut | null {
     const { tokens } = this;
     const name = this.byEnd.get(to);
-    if (!name || name.tokens.from <= from || tokens.posOf(from) === 'DET') return null;
+    if (!name || name.tokens.from <= from || ['a', 'an'].includes(tokens.lowerOf(from))) return null;
     const first = name.tokens.from;
     const joiner = tokens.posOf(first - 1) === 'DET' ? first - 2 : first - 1;
     if (!['of', 'for', 'in'].includes(tokens.lemmas[joiner]!) || !this.isRole(from, joiner)) return null;
@@ -129,9 +162,12 @@ class PeopleBehindBodies {
   private typeOf({ type }: Name, { from, to }: TokenRange): Name['type'] | null {
     const known = this.known.get(this.tokens.rangeText({ from, to }));
     if (known) return known;
-    if (type !== 'organization' || firstNameGender(this.tokens.textOf(to)) === null) return null;
-    for (let at = from; at < to; at++)
-      if (nounClass(this.tokens.lowerOf(at)) === 'organization') return 'organization';
+    if (type === 'person' || firstNameGender(this.tokens.textOf(to)) === null) return null;
+    // "National Assembly", "Republic".
+    for (let at = from; at < to; at++) {
+      const noun = nounClass(this.tokens.lowerOf(at));
+      if (noun === 'organization' || noun === 'place') return noun;
+    }
     return null;
   }
 
@@ -146,14 +182,19 @@ function personIn(tokens: Tokens, { from, to }: TokenRange, isNamed: Uint8Array)
   if (isNamed.subarray(from, to).includes(PERSON)) return null;
   let start = from;
   while (start < to && !isProper(tokens, start)) start++;
-  if (isNamed[start] === OTHER) return null;
+  if (isNamed[start] === OTHER) start = behindTitle(tokens, start, to, isNamed);
+  if (start < 0) return null;
   while (start < to && isTitle(tokens, start)) start++;
   let end = start;
   while (end < to && isNamed[end] !== OTHER && isInName(tokens, end)) end++;
   // "Saudi Crown Prince Mohammed bin Salman": the title in the run.
   for (let at = start; at < end - 1; at++) if (isTitle(tokens, at)) start = at + 1;
   const length = end - start;
-  if (length === 0 || length > LONGEST_NAME) return null;
+  // "-General" of "Secretary-General".
+  if (length === 0 || tokens.lemmas[start] === '-' || wordCount(tokens, start, end) > LONGEST_NAME)
+    return null;
+  // "Chief Wholesale Banking Officer".
+  if (end > start && isTitle(tokens, end - 1)) return null;
   for (let at = start; at < end; at++) {
     if (nounClass(tokens.lowerOf(at)) !== undefined || groupClass(tokens.textOf(at)) !== undefined)
       return null;
@@ -161,6 +202,23 @@ function personIn(tokens: Tokens, { from, to }: TokenRange, isNamed: Uint8Array)
   const isTitled = start > from && isTitle(tokens, start - 1);
   const isGiven = length > 1 && firstNameGender(tokens.textOf(start)) !== null;
   return isTitled || isGiven ? { from: start, to: end } : null;
+}
+
+/** Past "Workers Party (WP) Legislator" in "Workers Party (WP) Legislator Hung Sun-han"; -1 where no name stands there. */
+function behindTitle(tokens: Tokens, from: number, to: number, isNamed: Uint8Array): number {
+  let at = from;
+  while (at < to && !isTitle(tokens, at)) at++;
+  const start = at + 1;
+  if (start + 1 >= to || tokens.lemmas[start] === ',' || isNamed[at] === OTHER) return -1;
+  const isCapital = (token: number) => /^\p{Lu}\p{Ll}/u.test(tokens.textOf(token));
+  return isCapital(start) && isCapital(start + 1) && isNamed[start] === 0 ? start : -1;
+}
+
+/** "Ka-chiu" is one word. */
+function wordCount(tokens: Tokens, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (!isInnerHyphen(tokens, at)) count++;
+  return count;
 }
 
 function isProper(tokens: Tokens, at: number): boolean {

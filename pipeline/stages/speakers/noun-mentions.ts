@@ -32,6 +32,7 @@ const DEFINITE = new Set([
   'our',
   'my',
 ]);
+const PAPERS = new Set(['newspaper', 'daily', 'magazine']);
 const ALWAYS_PLURAL = new Set(['people', 'folks', 'troops', 'personnel', 'authorities', 'clergy']);
 
 /** "the assembled reporters"; not "the attacks reminded experts". */
@@ -58,13 +59,16 @@ function isModifier(named: NamedTokens, at: number): boolean {
 }
 
 /** Where the noun phrase of a head begins: its article or first modifier. */
-export function phraseStart(named: NamedTokens, head: number): number {
+export function phraseStart(named: NamedTokens, head: number, floor = 0): number {
   let from = head;
-  while (head - from < LONGEST && named.isSameSentence(from - 1, head) && isModifier(named, from - 1)) from--;
+  const mayGoOn = () => from > floor && head - from < LONGEST && named.isSameSentence(from - 1, head);
+  while (mayGoOn() && isModifier(named, from - 1)) from--;
   while (from < head && (named.isGenitive(from) || named.lemma(from) === '-')) from++;
   const opener = named.tokens.posOf(from - 1);
   const opens =
-    named.isSameSentence(from - 1, head) && (opener === 'DET' || DEFINITE.has(named.word(from - 1)));
+    from > floor &&
+    named.isSameSentence(from - 1, head) &&
+    (opener === 'DET' || DEFINITE.has(named.word(from - 1)));
   return opens ? from - 1 : from;
 }
 
@@ -127,9 +131,9 @@ function nameOf(
 function isMedium(named: NamedTokens, { tokens: { to }, type }: Name, head: number): boolean {
   if (named.isCapital(head)) return false;
   if (to === head - 1 && named.word(to) === 'news') return type !== 'person' && MEDIA.has(named.lemma(head));
-  return (
-    to === head && type === 'organization' && MEDIA.has(named.lemma(head)) && named.lemma(head) !== 'agency'
-  );
+  // "Al-Rai daily", which a tagger takes for a person.
+  const isPaper = type === 'organization' || (type === 'person' && PAPERS.has(named.lemma(head)));
+  return to === head && isPaper && MEDIA.has(named.lemma(head)) && named.lemma(head) !== 'agency';
 }
 
 /** Past "of health" in "the Limpopo department of health". */
@@ -146,9 +150,12 @@ function ownerEnd(named: NamedTokens, head: number, limit: number): number {
   return isOwner ? owner.tokens.to : -1;
 }
 
-/** Reads the noun phrase around a head whatever the noun is; its type is unknown where the lexicon does not have it. */
-export function readNounPhrase(named: NamedTokens, head: number, limit: number): NounMention {
-  const range = { from: phraseStart(named, head), to: head + 1 };
+/**
+ * Reads the noun phrase around a head whatever the noun is; its type is unknown where the lexicon does not have it. Nothing
+ * before `floor` belongs to it: "reports" is the cue of "reports Oslo daily".
+ */
+export function readNounPhrase(named: NamedTokens, head: number, limit: number, floor = 0): NounMention {
+  const range = { from: phraseStart(named, head, floor), to: head + 1 };
   const plural = isPlural(named, head);
   const type = typeOf(named, head, plural) ?? (AGENT.test(named.lemma(head)) ? agentType(plural) : 'unknown');
   const isBare = named.tokens.posOf(range.from) === 'DET' || DEFINITE.has(named.word(range.from));
@@ -181,16 +188,19 @@ export function nounMentionAt(
   named: NamedTokens,
   at: number,
   limit: number,
-  isInSource: boolean,
+  /** Where the source begins that the token is part of; -1 for none. */
+  source: number,
 ): NounMention | null {
   // "Republicans" are a name, whether a tagger found it or not.
   if (!named.isNominal(at) || named.isGroupWord(at)) return null;
   if (!named.personNoun(at)) {
     const kind = nounClass(named.lemma(at));
     // Of documents and places, too many to follow, only those that speak are somebody.
-    if (kind === undefined || (!isInSource && kind !== 'organization')) return null;
+    if (kind === undefined || (source < 0 && kind !== 'organization')) return null;
   }
   if (isInnerNoun(named, at) || named.isGenitive(at + 1)) return null;
-  const mention = readNounPhrase(named, at, limit);
-  return isPredicate(named, mention.range) || isApposition(named, mention.range) ? null : mention;
+  const mention = readNounPhrase(named, at, limit, source);
+  // "In an interview with Infobae, the president said": where a source begins, it is of nothing before.
+  const isApposed = mention.range.from !== source && isApposition(named, mention.range);
+  return isPredicate(named, mention.range) || isApposed ? null : mention;
 }

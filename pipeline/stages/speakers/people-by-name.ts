@@ -4,7 +4,7 @@ import type { Gender } from '../../lexicon/pronouns.ts';
 import { EntityDraft } from './entity-draft.ts';
 import type { TitledName } from './titled-name.ts';
 
-const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?,?$/i;
+const GENERATION = /^(?:jr|jnr|sr|snr|ii|iii|iv)\.?,?$/i;
 /** People of one name that are compared; no prose has more, and hostile text must not cost its square. */
 const MOST_NAMESAKES = 50;
 /** Sentences that "just before" reaches back. */
@@ -28,7 +28,7 @@ const normal = (word: string): string => word.toLowerCase().replace(/[.,]/g, '')
 
 function splitGeneration(words: readonly string[]): { words: string[]; generation: string } {
   const last = words.at(-1) ?? '';
-  if (words.length > 2 && GENERATION.test(last)) {
+  if (words.length > 1 && GENERATION.test(last)) {
     return { words: words.slice(0, -1).map(normal), generation: normal(last) };
   }
   return { words: words.map(normal), generation: '' };
@@ -81,7 +81,8 @@ export class PeopleByName {
     /** True where something is attributed to whoever the name stands for. */
     private readonly speaks: (name: Name) => boolean,
   ) {
-    const fullNames = mentions.filter(({ words }) => words.length > 1);
+    // "Marcos Jr." is a surname alone.
+    const fullNames = mentions.filter((mention) => splitGeneration(mention.words).words.length > 1);
     for (const mention of fullNames) this.personOf.set(mention.name, this.byFullName(mention));
     for (const mention of mentions) this.inOrder(mention);
   }
@@ -168,10 +169,12 @@ export class PeopleByName {
   }
 
   private byOneWord(mention: TitledName, sentence: number): Person | null {
-    const word = normal(mention.words[0]!);
+    const { words, generation } = splitGeneration(mention.words);
+    const word = words[0]!;
     const able = (this.byWord.get(word) ?? [])
       .slice(-MOST_NAMESAKES)
-      .filter((person) => agree(person.draft.gender, mention.gender));
+      .filter((person) => agree(person.draft.gender, mention.gender))
+      .filter((person) => generation === '' || person.generation === generation);
     const best = Math.max(0, ...able.map((person) => howWell(word, person)));
     const fits = able.filter((person) => howWell(word, person) === best);
     const person = fits.length > 1 ? this.choose(fits, sentence, this.speaks(mention.name)) : fits[0];
@@ -180,8 +183,8 @@ export class PeopleByName {
       person.bare++;
       return person;
     }
-    const fresh = this.add('');
-    fresh.draft.name = mention.words[0]!;
+    const fresh = this.add(generation);
+    fresh.draft.name = mention.words.join(' ');
     fresh.bare++;
     this.addForm(fresh, [word]);
     return fresh;

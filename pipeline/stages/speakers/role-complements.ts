@@ -54,7 +54,11 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
     const complement = complementAt(named, to + 1, limit);
     if (!complement) break;
     const isField = isLanguage(named, to, complement) || isPortfolio(named, head, complement);
-    const name = isField ? null : (bodyIn(named, complement) ?? commonBody(named, to, complement));
+    const name = isField
+      ? null
+      : (bodyIn(named, complement) ??
+        commonBody(named, to, complement) ??
+        untaggedBody(named, head, to, complement));
     if (name) {
       affiliation = withPlace(named, complement, name, limit);
       isOfBody = named.lemma(to) !== 'to' && named.nameAt(complement.to - 1)?.type === 'organization';
@@ -102,8 +106,11 @@ function bodyIn(named: NamedTokens, { from, to }: TokenRange): string | null {
   const last = named.nameAt(to - 1);
   if (last?.type === 'person') return named.written(last.tokens);
   for (let at = from; at < to; at++) {
-    if (named.nameAt(at))
-      return named.written({ from: bodyStart(named, from, at), to: last?.tokens.to ?? to });
+    const name = named.nameAt(at);
+    if (!name) continue;
+    // "a representative for the UN Secretary General" is of the UN.
+    const end = named.isRoleWord(to - 1) ? name.tokens.to : to;
+    return named.written({ from: bodyStart(named, from, at), to: last?.tokens.to ?? end });
   }
   return null;
 }
@@ -122,6 +129,21 @@ function commonBody(named: NamedTokens, preposition: number, { from, to }: Token
   if (!isDefinite || named.isCapital(last) || nounClass(named.lemma(last)) !== 'organization') return null;
   if (to - from === 1 && PORTFOLIOS.has(named.word(last))) return null;
   return named.tokens.rangeText({ from: preposition + 1, to });
+}
+
+/** "South African Airways" of "CEO of South African Airways", where no tagger found it; a minister's are fields. */
+function untaggedBody(
+  named: NamedTokens,
+  head: number,
+  preposition: number,
+  { from, to }: TokenRange,
+): string | null {
+  // "High Commissioner for Human Rights" is of none.
+  if (named.lemma(preposition) === 'for') return null;
+  const isOffice = named.personNoun(head)?.class === 'office' && !HAVE_PORTFOLIOS.has(named.lemma(head));
+  if (!isOffice || to - from < 2 || isFields(named, from, to)) return null;
+  for (let at = from; at < to; at++) if (!named.isCapital(at)) return null;
+  return named.written({ from, to });
 }
 
 /** "the Department of Health in Utrecht": offices of one name are told apart by their place. */

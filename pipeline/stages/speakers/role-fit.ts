@@ -46,13 +46,21 @@ export function isOneBody(one: string, other: string): boolean {
   return /^.+ .*(?<! of| for| and| the)$/.test(stem) && stem === b.slice(0, b.lastIndexOf(' '));
 }
 
+/** "secretary" in "Defense Secretary" and in "Secretary of Defense". */
+const headWord = (role: string): string =>
+  role
+    .toLowerCase()
+    .split(/ (?:of|for) /)[0]!
+    .split(' ')
+    .at(-1)!;
+
 /** "the Vermont senator" is not "Texas Sen. Ted Cruz", "the defense secretary" not "Treasury Secretary Lew". */
 function contradicts(noun: NounMention, known: RoleMention): boolean {
   const { affiliation, role, compared } = noun.phrase;
   if (affiliation && known.affiliation && !isOneBody(affiliation, known.affiliation)) return true;
   const [one, other] = [fieldOf(role, compared), fieldOf(known.role, known.compared)];
-  one.delete(role.toLowerCase().split(' ').at(-1)!);
-  other.delete(known.role.toLowerCase().split(' ').at(-1)!);
+  one.delete(headWord(role));
+  other.delete(headWord(known.role));
   return one.size > 0 && other.size > 0 && [...one].every((word) => !other.has(word));
 }
 
@@ -91,4 +99,12 @@ export function isSaidOf(noun: NounMention, draft: EntityDraft): boolean {
   const body = noun.phrase.affiliation;
   if (body === null) return false;
   return draft.roles.some(({ affiliation }) => affiliation !== null && isOneBody(affiliation, body));
+}
+
+const FORMER = /^(?:the )?(?:former|ex-?|late|retired)\b/i;
+
+/** "the president" is not who is called "former President" only, and the other way round. */
+export function isInOffice({ phrase: { role, compared } }: NounMention, { roles }: EntityDraft): boolean {
+  const isFormer = FORMER.test(role);
+  return roles.some((known) => known.compared === compared && FORMER.test(known.role) === isFormer);
 }

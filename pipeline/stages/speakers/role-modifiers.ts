@@ -66,6 +66,7 @@ export class ModifierReader {
 
   private one(at: number, from: number, head: number): number {
     const name = this.named.nameAt(at);
+    if (name && this.isJoinedToDescribing(name.tokens.to)) return name.tokens.to + 2;
     if (name && name.tokens.from === at && name.tokens.to <= head && !this.isField(name.tokens)) {
       if (name.type === 'place' && name.tokens.to === head) {
         // "WOLA's Mexico director" sees to Mexico.
@@ -103,6 +104,7 @@ export class ModifierReader {
     if (this.isBodyWord(at, head)) {
       let last = at + 1;
       while (last < head && this.isBodyWord(last, head)) last++;
+      if (this.isJoinedToDescribing(last)) return last + 2;
       this.belongsTo(this.named.tokens.rangeText({ from: at, to: last }), false);
       return last;
     }
@@ -112,6 +114,11 @@ export class ModifierReader {
       this.kept.length = 0;
     } else if (this.isKept(at, end)) this.kept.push({ from: at, to: end });
     return end;
+  }
+
+  /** "-based" after "Hong Kong": where somebody lives, and nothing that they are of. */
+  private isJoinedToDescribing(hyphen: number): boolean {
+    return this.named.isHyphenated(hyphen - 1) && DESCRIBING.test(this.named.word(hyphen + 1));
   }
 
   /** "UDA" of "Kibra UDA candidate", which a tagger takes for one name: a place and the party that somebody stands for. */
@@ -133,7 +140,7 @@ export class ModifierReader {
     const last = this.kept.at(-1);
     const isTold =
       last?.to === at &&
-      ['NOUN', 'PROPN'].includes(named.tokens.posOf(last.from)) &&
+      (['NOUN', 'PROPN'].includes(named.tokens.posOf(last.from)) || PORTFOLIOS.has(named.word(last.from))) &&
       !named.isRoleWord(last.from) &&
       (KINDS_OF_BODY.has(named.lemma(at)) || SPEAK_FOR_BODY.has(named.lemma(head)));
     const from = isTold ? last.from : at;
@@ -193,11 +200,14 @@ export class ModifierReader {
   /** "Twitter spokesman", "Florida senator": a proper noun before a common one, where no tagger called it a name. */
   private isBodyWord(at: number, head: number): boolean {
     const { named } = this;
-    const opensSentence = !named.isSameSentence(at - 1, at);
+    // "Oslo - Popular trainer Ann Poe".
+    const opensSentence = !named.isSameSentence(at - 1, at) || named.lemma(at - 1) === '-';
     const isProper = named.tokens.posOf(at) === 'PROPN' && named.isCapital(at) && !named.isRoleWord(at);
     // "Florida Sen." as well; "Defense Secretary" is one title.
     const takesBody = !named.isCapital(head) || named.word(head).endsWith('.');
-    const isOther = ADJECTIVE.test(named.word(at)) || timeWord(named.lemma(at)) !== undefined;
+    const word = named.word(at);
+    const isOther =
+      ADJECTIVE.test(word) || NO_PART_OF_ROLE.has(word) || timeWord(named.lemma(at)) !== undefined;
     return isProper && takesBody && !isOther && !opensSentence && !PORTFOLIOS.has(named.word(at));
   }
 

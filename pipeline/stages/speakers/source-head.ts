@@ -1,9 +1,10 @@
 import type { Name, TokenRange } from '../../document.ts';
-import { nounClass, titleOf } from '../../lexicon/people.ts';
+import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import { PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
+import { apposedName, isTitleWord, nameAfterField, nameBehindVerb } from './name-behind-title.ts';
 import type { NamedTokens } from './named-tokens.ts';
+import { KEPT_PARTICIPLES } from './role-modifiers.ts';
 
 /** What the words of a source are built around. */
 export type SourceHead =
@@ -39,8 +40,6 @@ const SKIPPED_AT_START = new Set([
   '—',
 ]);
 const MOST_MEMBERS = 6;
-/** Longest "on arbitrary executions" between a role and the name after it. */
-const LONGEST_COMPLEMENT = 10;
 
 /** A phrase while it is read: its head so far, and the token after it. */
 interface Reading {
@@ -71,24 +70,17 @@ export class SourceHeads {
 
   private onePhrase(from: number, to: number): SourceHead {
     const reading = this.phrase(from, to);
-    if (reading?.head.kind === 'noun') return this.nameBehind(reading.to, to) ?? reading.head;
+    if (reading?.head.kind === 'noun') {
+      const name = nameBehindVerb(this.named, reading.to, to);
+      return name ? { kind: 'name', name } : reading.head;
+    }
     return reading?.head ?? this.anyNoun(from, to);
   }
 
-  /** "Ann Poe" of "University don Ann Poe", where wink reads a verb: one word between a noun and the name that ends a source. */
-  private nameBehind(at: number, to: number): SourceHead | null {
-    const pos = at + 1 < to ? this.named.tokens.posOf(at) : 'PUNCT';
-    if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'INTJ' && pos !== 'X') return null;
-    const name = this.named.nameAt(at + 1);
-    return name?.type === 'person' && name.tokens.from === at + 1 && name.tokens.to >= to
-      ? { kind: 'name', name }
-      : null;
-  }
-
-  /** "sources", where wink reads a verb; the name that ends "Did then-minister Ann Poe". */
+  /** "sources", where wink reads a verb; the name that ends "Did then-minister Ann Poe" and "Miss Poe". */
   private anyNoun(from: number, to: number): SourceHead {
     const last = this.named.nameAt(to - 1);
-    if (last?.type === 'person' && this.named.isRoleWord(last.tokens.from - 1))
+    if (last?.type === 'person' && isTitleWord(this.named, last.tokens.from - 1))
       return { kind: 'name', name: last };
     for (let at = from; at < to; at++) if (this.named.personNoun(at)) return { kind: 'noun', token: at };
     return OTHER;
@@ -122,12 +114,17 @@ export class SourceHeads {
       return { head: { kind: 'pronoun', token: head.token }, to: at };
     }
     if (head.kind === 'noun') {
-      const titled = this.opensAsTitle(from, head.token) ? this.afterField(head.token, at, limit) : null;
-      if (titled) return titled;
+      const ofName = (name: Name): Reading => ({
+        head: { kind: 'name', name },
+        to: Math.min(limit, name.tokens.to),
+      });
+      const isTitle = this.opensAsTitle(from, head.token);
+      const titled = isTitle ? nameAfterField(this.named, head.token, at, limit) : null;
+      if (titled) return ofName(titled);
       const counted = this.partitive(head.token, at, limit);
       if (counted) return counted;
-      const apposed = this.apposed(head.token, at, limit);
-      if (apposed) return apposed;
+      const apposed = apposedName(this.named, head.token, at, limit);
+      if (apposed) return ofName(apposed);
     }
     return { head, to: at };
   }
@@ -143,52 +140,6 @@ export class SourceHeads {
   private opensAsTitle(from: number, head: number): boolean {
     const isIndefinite = this.named.word(from) === 'a' || this.named.word(from) === 'an';
     return !isIndefinite && !this.isPluralNoun(head);
-  }
-
-  /** "Secretary of State" before a person's name; not "sources close to", "adviser to", "aide to President". */
-  private afterField(head: number, at: number, limit: number): Reading | null {
-    if (at !== head + 1 || !this.named.isRoleWord(head)) return null;
-    const isPlace = this.named.lemma(at) === 'in' && this.named.nameAt(at + 1)?.type === 'place';
-    if (!isPlace && !['of', 'for', 'to'].includes(this.named.lemma(at))) return null;
-    // "Speaker of the House Rep. Paul Ryan" has a second title.
-    const isField = (token: number) =>
-      this.named.nameAt(token) !== undefined ||
-      this.named.tokens.posOf(token) === 'PROPN' ||
-      PORTFOLIOS.has(this.named.word(token)) ||
-      this.named.lemma(token) === 'and' ||
-      (this.named.nameAt(token - 1) !== undefined &&
-        (this.isBody(token) || this.named.lemma(token) === 'in')) ||
-      (this.named.lemma(token) === ',' && PORTFOLIOS.has(this.named.word(token + 1))) ||
-      this.named.tokens.posOf(token) === 'DET' ||
-      titleOf(this.named.word(token)) !== undefined ||
-      this.named.isRoleWord(token);
-    let end = at + 1;
-    while (end < limit && this.named.nameAt(end)?.type !== 'person' && isField(end)) end++;
-    // "Superintendent of Police (Rural) Ann Poe".
-    if (this.named.isBracketed(end)) end += 3;
-    const name = this.named.nameAt(end);
-    if (name?.type !== 'person' || name.tokens.from > end || end >= limit) return null;
-    if (!this.isFieldBefore(head, at + 1, end)) return null;
-    return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };
-  }
-
-  /** "municipality" in "inspector of Mombasa municipality Ann Poe". */
-  private isBody(token: number): boolean {
-    const noun = nounClass(this.named.lemma(token));
-    return noun === 'organization' || noun === 'place';
-  }
-
-  /**
-   * "State" in "Secretary of State John Kerry", "the House Rep." in "Speaker of the House Rep. Paul Ryan"; not "President" in
-   * "aide to President Barack Obama", nor "Ohio Gov." in "spokesman for Ohio Gov. John Kasich".
-   */
-  private isFieldBefore(head: number, from: number, end: number): boolean {
-    const isTitle = (at: number) => titleOf(this.named.word(at)) !== undefined || this.named.isRoleWord(at);
-    let fields = 0;
-    for (let at = from; at < end; at++) {
-      if (!isTitle(at) && this.named.tokens.posOf(at) !== 'DET' && !this.named.isGroupWord(at)) fields++;
-    }
-    return fields > 0 && (!isTitle(end - 1) || this.named.isCapital(head));
   }
 
   private pronounAt(at: number, limit: number): Reading | null {
@@ -219,6 +170,8 @@ export class SourceHeads {
         // "assembled reporters"; not "groups encouraging voters".
         // "Shanghai-based billionaire".
         if (this.named.lemma(at - 1) === '-') return true;
+        // "Acme's Managing Director".
+        if (KEPT_PARTICIPLES.has(this.named.word(at)) && this.named.isCapital(at)) return true;
         return (
           !hasHead &&
           /(?:ing|ed|en)$/.test(this.named.word(at)) &&
@@ -236,35 +189,15 @@ export class SourceHeads {
   private partitive(head: number, at: number, limit: number): Reading | null {
     if (this.named.lemma(at) !== 'of' || at + 1 >= limit) return null;
     const counted = this.phrase(at + 1, limit);
+    // "a member of Acme" is no Acme, "members of the board" are it.
+    const isOne = this.named.word(head) === 'member' && counted?.head.kind === 'name';
+    if (isOne) return null;
     if (QUANTITIES.has(this.named.lemma(head)) || this.named.tokens.posOf(head) === 'NUM') return counted;
     // "a cohort of residents": a noun that says nothing of who they are.
     const isKnown =
       this.named.personNoun(head) !== undefined || nounClass(this.named.lemma(head)) !== undefined;
     const isPeople = counted?.head.kind === 'noun' && this.named.personNoun(counted.head.token) !== undefined;
     return !isKnown && isPeople && this.isPluralNoun(counted.head.token) ? counted : null;
-  }
-
-  /** "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns". */
-  private apposed(head: number, at: number, limit: number): Reading | null {
-    if (!this.named.isRoleWord(head)) return null;
-    let comma = at;
-    while (comma < limit && comma < at + LONGEST_COMPLEMENT && this.isComplement(comma)) comma++;
-    if (this.named.lemma(comma) !== ',' || comma + 1 >= limit) return null;
-    // "the spokesman, Brigadier Smith".
-    let from = comma + 1;
-    const isTitle = (token: number) =>
-      titleOf(this.named.word(token)) !== undefined || this.named.isRoleWord(token);
-    while (from < limit && isTitle(from) && !this.named.nameAt(from)) from++;
-    const name = this.named.nameAt(from);
-    if (name?.type !== 'person' || name.tokens.from < comma) return null;
-    return { head: { kind: 'name', name }, to: Math.min(limit, name.tokens.to) };
-  }
-
-  private isComplement(at: number): boolean {
-    const pos = this.named.tokens.posOf(at);
-    const isBracket = this.named.lemma(at) === '(' || this.named.lemma(at) === ')';
-    if (POSTPOSITIVES.has(this.named.word(at))) return true;
-    return (pos !== 'PUNCT' || isBracket) && pos !== 'SCONJ' && !this.named.isVerbal(at);
   }
 
   /** True where a phrase can stand by itself before "and": "the president", "Smith", "officials"; not "state". */

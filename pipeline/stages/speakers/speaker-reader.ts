@@ -28,6 +28,7 @@ const THIRD_PERSON = new Set([
   'them',
   'their',
 ]);
+const SOME = new Set(['most', 'many', 'some', 'several', 'few']);
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const PRONOUN = PARTS_OF_SPEECH.indexOf('PRON');
 /** The form that pronouns of one person are resolved as. */
@@ -107,6 +108,9 @@ export class SpeakerReader {
   private ofHead(head: SourceHead): SpeakerDraft {
     switch (head.kind) {
       case 'name': {
+        // "Most Sri Lankans" are not all of them, and nobody by name.
+        const isSome = head.name.type === 'group' && SOME.has(this.named.word(head.name.tokens.from - 1));
+        if (isSome) return { ...UNKNOWN, type: 'group', anonymous: true, because: 'some of a people' };
         const entity = this.reader.entityOfName(head.name);
         if (entity) return ofEntity(entity, `named "${entity.name}"`);
         return { ...UNKNOWN, type: 'person', because: 'two people bear this name' };

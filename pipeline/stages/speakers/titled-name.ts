@@ -1,20 +1,14 @@
 import type { Name, TokenRange } from '../../document.ts';
 import { firstNameGender } from '../../lexicon/first-names.ts';
-import { nounClass, titleOf } from '../../lexicon/people.ts';
+import { titleOf } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
-import {
-  BODIES_OF_OFFICIALS,
-  COMPOUND_ROLES,
-  comparedRole,
-  PERSONAL_RANKS,
-  PORTFOLIOS,
-  POSTPOSITIVES,
-} from '../../lexicon/roles.ts';
-import { timeWord } from '../../lexicon/times.ts';
+import { COMPOUND_ROLES, PERSONAL_RANKS, PORTFOLIOS } from '../../lexicon/roles.ts';
+import { roleAfter, roleBeforeComma } from './apposed-roles.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { predicateRole } from './predicate-role.ts';
-import { KEPT_PARTICIPLES } from './role-modifiers.ts';
-import { type RolePhrase, readRole } from './role-phrase.ts';
+import type { RolePhrase } from './role-phrase.ts';
+
+import { isBodyNoun, roleBefore, TITLE_PREPOSITIONS } from './title-before.ts';
 
 /** One mention of a person by name, with what stands around it. */
 export interface TitledName {
@@ -29,15 +23,10 @@ export interface TitledName {
   readonly body: string | null;
 }
 
-/** Most words that titles before a name take: "the former acting United States Deputy Secretary of …". */
-const LONGEST_TITLE = 12;
 /** Titles that stay with a name of one word: "Pope Francis". */
 const PART_OF_NAME = new Set(
   'pope king queen prince princess emperor empress sultan saint st st.'.split(' '),
 );
-const TITLE_PREPOSITIONS = new Set(['of', 'for', 'to']);
-/** Before a rank these are part of it, unless they are of a body: "Chief Sergeant", but "Army Chief General". */
-const PARTS_OF_RANKS = new Set(['chief', 'deputy', 'assistant', 'officer', 'private']);
 const OF_BODY = new Set(['of', 'from']);
 
 /** A person's name without the titles that a tagger may have taken into it: the rest of the range is then read as words. */
@@ -75,201 +64,8 @@ function afterField(named: NamedTokens, from: number, end: number): number {
   return end - 2;
 }
 
-const isFieldWord = (named: NamedTokens, at: number): boolean =>
-  PORTFOLIOS.has(named.word(at)) || named.tokens.posOf(at) === 'PROPN';
-
-const isBodyNoun = (named: NamedTokens, at: number): boolean => {
-  const noun = nounClass(named.lemma(at));
-  return noun === 'organization' || noun === 'place';
-};
-
-/** The head of a title that ends just before a token: "Secretary" in "Secretary of Defense", "spokesman"; -1 for none. */
-function titleHead(named: NamedTokens, end: number): number {
-  // "Superintendent of Police (Rural) Ann Poe".
-  const last = named.isBracketed(end - 3) ? end - 4 : end - 1;
-  if (!named.isSameSentence(last, end)) return -1;
-  if (named.isRoleWord(last)) return last;
-  // "Secretary of State and Defense", "Prime Minister of India".
-  const isField = (token: number) => {
-    const name = named.nameAt(token);
-    // "inspector of Mombasa municipality".
-    if (name === undefined)
-      return isFieldWord(named, token) || (named.nameAt(token - 1) !== undefined && isBodyNoun(named, token));
-    return name.type !== 'person';
-  };
-  let at = last;
-  // "director of the Department of Health in Pune Ann Poe".
-  const isInPlace = (token: number) => named.lemma(token) === 'in' && named.nameAt(token - 1) !== undefined;
-  const joinsFields = (token: number) => ['and', 'the', ','].includes(named.lemma(token)) || isInPlace(token);
-  while (at > 0 && (isField(at) || (at < last && joinsFields(at)))) at--;
-  const isPlace = named.lemma(at) === 'in' && at === last - 1 && named.nameAt(last)?.type === 'place';
-  const joins = (at < last && TITLE_PREPOSITIONS.has(named.lemma(at))) || isPlace;
-  return joins && named.isSameSentence(at - 1, end) && named.isRoleWord(at - 1) ? at - 1 : -1;
-}
-
-function isInBody(named: NamedTokens, at: number): boolean {
-  const name = named.nameAt(at);
-  return name !== undefined && name.type !== 'person' && named.isCapital(at);
-}
-
-function isModifier(named: NamedTokens, at: number): boolean {
-  if (timeWord(named.lemma(at)) && !named.nameAt(at)) return false;
-  switch (named.tokens.posOf(at)) {
-    case 'NOUN':
-    case 'PROPN':
-    case 'ADJ':
-    case 'NUM':
-      return true;
-    case 'VERB':
-      // "Alibaba Group Holding" is a name.
-      if (KEPT_PARTICIPLES.has(named.word(at)) || isInBody(named, at)) return true;
-      return /(?:ing|ed)$/.test(named.word(at)) && named.tokens.posOf(at - 1) === 'DET';
-    case 'CCONJ':
-      return named.isRoleWord(at - 1);
-    default:
-      return named.isGenitive(at) || named.lemma(at) === '-' || named.nameAt(at) !== undefined;
-  }
-}
-
-/** First token of the modifiers before a head. */
-function modifiersStart(named: NamedTokens, head: number): number {
-  let from = head;
-  // "at the party convention Sen. Warren said": a title with a capital takes no common noun.
-  const isTitle = /^\p{Lu}/u.test(named.tokens.textOf(head));
-  const isForeign = (at: number) =>
-    isTitle && named.tokens.posOf(at) === 'NOUN' && /^\p{Ll}/u.test(named.tokens.textOf(at));
-  while (head - from < LONGEST_TITLE && named.isSameSentence(from - 1, head)) {
-    // "Democratic Party (DP) president".
-    if (named.isBracketed(from - 3) && named.nameAt(from - 4)) from -= 3;
-    else if (isModifier(named, from - 1) && !isForeign(from - 1)) from--;
-    else break;
-  }
-  while (from < head && (named.isGenitive(from) || named.lemma(from) === '-')) from++;
-  return from;
-}
-
-/** "US Secretary of Defense" before the name. */
-function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; from: number } | null {
-  const head = titleHead(named, core.from);
-  if (head < 0) return null;
-  const post = postBeforeRank(named, head);
-  const from = modifiersStart(named, post);
-  return { role: readRole(named, from, post, post === head ? core.from : rankStart(named, head)), from };
-}
-
-/** First token of "Lt Gen". */
-function rankStart(named: NamedTokens, head: number): number {
-  let at = head;
-  while (at > 0 && isRank(named, at - 1)) at--;
-  return at;
-}
-
-const isRank = (named: NamedTokens, at: number): boolean =>
-  titleOf(named.word(at)) !== undefined && PERSONAL_RANKS.has(comparedRole(named.word(at)));
-
-/**
- * "chief" of "police chief Brig. Gen. Smith", "Commissioner" of "Commissioner of Police Lt Gen Smith"; the rank itself where
- * no post stands before it: "Major General Smith", "Secretary General Smith", "Chief Sergeant Smith".
- */
-function postBeforeRank(named: NamedTokens, head: number): number {
-  let at = head;
-  while (at > 0 && isRank(named, at)) at--;
-  if (at === head || isRank(named, at) || !named.isSameSentence(at, head)) return head;
-  if (COMPOUND_ROLES.has(`${named.word(at)} ${named.word(at + 1)}`)) return head;
-  const post = titleHead(named, at + 1);
-  if (post < 0 || named.nameAt(post)) return head;
-  const isOfBody = named.nameAt(post - 1) !== undefined || BODIES_OF_OFFICIALS.has(named.lemma(post - 1));
-  if (named.isCapital(post) && PARTS_OF_RANKS.has(named.word(post)) && !isOfBody) return head;
-  const noun = named.personNoun(post);
-  return noun && noun.class !== 'relation' ? post : head;
-}
-
-/** "The union's president, Mary Kay Henry," and "the dean of the school, Jane Doe," where a comma follows as well. */
-function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | null {
-  if (named.lemma(core.from - 1) !== ',') return null;
-  const comma = core.from - 1;
-  const ends = [',', '.'].includes(named.lemma(core.to)) || !named.isSameSentence(core.to, core.from);
-  const head = headBeforeComma(named, comma);
-  if (head < 0) return null;
-  const from = modifiersStart(named, head);
-  const opener = named.tokens.posOf(Math.max(0, from - 1));
-  const opens =
-    opener === 'DET' ||
-    opener === 'PRON' ||
-    named.isGenitive(head - 1) ||
-    isPossessed(named, from, head) ||
-    isLongTitle(named, from, comma);
-  // "The leader of the party, Arvind Boolell pointed out": the comma behind is left out where the sentence begins so.
-  const first = opener === 'DET' ? from - 1 : from;
-  const isSubject = !named.isSameSentence(first - 1, first) && isBeforeVerb(named, core.to);
-  return opens && (ends || isSubject) ? readRole(named, from, head, comma) : null;
-}
-
-/** "said", "this week said", "also said". */
-function isBeforeVerb(named: NamedTokens, at: number): boolean {
-  let verb = at;
-  while (
-    verb < at + 3 &&
-    (named.isTime(verb) || named.tokens.posOf(verb) === 'ADV' || timeWord(named.lemma(verb)))
-  )
-    verb++;
-  return named.isSameSentence(verb, at - 1) && named.isVerbal(verb);
-}
-
-/** "Deputy Commissioner of Sylhet Police, BM Ullah," where a sentence begins, or after "said": written large, and no name. */
-function isLongTitle(named: NamedTokens, from: number, comma: number): boolean {
-  const opensClause = !named.isSameSentence(from - 1, from) || named.isVerbal(from - 1);
-  return opensClause && comma - from > 2 && named.isCapital(from) && named.nameAt(from)?.type !== 'person';
-}
-
-function isPossessed(named: NamedTokens, from: number, head: number): boolean {
-  for (let at = from; at < head; at++) if (named.isGenitive(at)) return true;
-  return false;
-}
-
-/** The first role word of the noun phrase before a comma: "dean" in "the dean of the school of law,"; -1 for none. */
-function headBeforeComma(named: NamedTokens, comma: number): number {
-  let head = -1;
-  const last = POSTPOSITIVES.has(named.word(comma - 1)) ? comma - 2 : comma - 1;
-  for (let at = last; comma - at <= LONGEST_TITLE && named.isSameSentence(at, comma); at--) {
-    const pos = named.tokens.posOf(at);
-    const isBracket = named.lemma(at) === '(' || named.lemma(at) === ')';
-    if (named.isVerbal(at) || (pos === 'PUNCT' && !isBracket) || pos === 'SCONJ') break;
-    const ends = at === last || named.tokens.posOf(at + 1) === 'ADP';
-    if (ends && named.isRoleWord(at) && !named.nameAt(at)) head = at;
-  }
-  return head;
-}
-
-/** Head of a noun phrase that begins at a token; -1 where it is none for a person. */
-function apposedHead(named: NamedTokens, from: number, limit: number): number {
-  let at = from;
-  const { tokens } = named;
-  if (tokens.posOf(at) === 'DET' || tokens.posOf(at) === 'PRON') at++;
-  let head = -1;
-  for (; at < limit && at < from + LONGEST_TITLE; at++) {
-    if (named.nameAt(at)?.type === 'person' && !named.isGenitive(named.nameAt(at)!.tokens.to)) {
-      if (!named.isNominal(named.nameAt(at)!.tokens.to)) return -1;
-    }
-    if (!isModifier(named, at)) break;
-    if (named.isNominal(at)) head = at;
-  }
-  if (head < 0 || named.isHyphenated(head)) return -1;
-  return named.isRoleWord(head) && named.nameAt(head)?.type !== 'person' ? head : -1;
-}
-
-/** ", the US defense secretary," or ", 45, a plumber from Ohio" after the name. */
-function roleAfter(named: NamedTokens, core: TokenRange, limit: number): RolePhrase | null {
-  if (named.lemma(core.to) !== ',') return null;
-  let from = core.to + 1;
-  if (named.tokens.posOf(from) === 'NUM' && named.lemma(from + 1) === ',') from += 2;
-  if (!named.isSameSentence(from, core.from)) return null;
-  const head = apposedHead(named, from, limit);
-  if (head < 0) return null;
-  const role = readRole(named, from, head, limit);
-  const next = named.nameAt(head + 1);
-  return next?.type === 'person' ? null : role;
-}
+/** "Chisasibi", which a tagger takes for a person: whom somebody is "of" is a place or body, by whatever name. */
+const isOneWord = ({ tokens: { from, to } }: Name): boolean => to - from === 1;
 
 /** "Jane Doe of Human Rights Watch", "Jane Doe, from Yale", "Ted Cruz (R-Texas)". */
 function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole: boolean): string | null {
@@ -280,7 +76,8 @@ function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole:
     if (named.isHyphenated(first) && named.word(first + 2) === 'based') first += 3;
     const name = named.nameAt(first);
     // "Rep. Jane Doe of Ohio" stands for Ohio; "Jane Doe of Tulsa" only lives there.
-    const isBody = name && name.type !== 'person' && (name.type !== 'place' || hasRole);
+    const isBody =
+      name && (name.type === 'person' ? hasRole && isOneWord(name) : name.type !== 'place' || hasRole);
     return isBody ? named.written(name.tokens) : null;
   }
   if (named.lemma(at) !== '(' || !/^[rdi]\.?$/.test(named.lemma(at + 1))) return null;
@@ -295,7 +92,10 @@ function bodyBefore(named: NamedTokens, from: number): string | null {
   const genitive = from - 1;
   if (!named.isSameSentence(genitive, from) || !named.isGenitive(genitive)) return null;
   const owner = named.nameAt(genitive - 1) ?? named.nameAt(genitive);
-  return owner?.type === 'organization' ? named.written(owner.tokens) : null;
+  if (!owner) return null;
+  // "Oslo Historic House's Ann Poe", which a tagger takes for a place.
+  const isBody = owner.type === 'organization' || (owner.type === 'place' && isBodyNoun(named, genitive - 1));
+  return isBody ? named.written(owner.tokens) : null;
 }
 
 /** By title, role ("spokeswoman") or given name. */
@@ -332,7 +132,7 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   const commaEnd = isByRank ? before.from : before ? core.from : start;
   const roles = [
     before?.role,
-    roleAfter(named, core, limit),
+    roleAfter(named, core, before?.from ?? start, limit),
     roleBeforeComma(named, { from: commaEnd, to: core.to }),
     predicateRole(named, core, limit),
   ].filter((role): role is RolePhrase => Boolean(role));

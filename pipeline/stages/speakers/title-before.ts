@@ -1,0 +1,148 @@
+import type { TokenRange } from '../../document.ts';
+import { nounClass, titleOf } from '../../lexicon/people.ts';
+import {
+  BODIES_OF_OFFICIALS,
+  COMPOUND_ROLES,
+  comparedRole,
+  PERSONAL_RANKS,
+  PORTFOLIOS,
+} from '../../lexicon/roles.ts';
+import { timeWord } from '../../lexicon/times.ts';
+import type { NamedTokens } from './named-tokens.ts';
+import { KEPT_PARTICIPLES } from './role-modifiers.ts';
+import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
+
+/** Most words that titles before a name take: "the former acting United States Deputy Secretary of …". */
+export const LONGEST_TITLE = 12;
+export const TITLE_PREPOSITIONS = new Set(['of', 'for', 'to']);
+/** Before a rank these are part of it, unless they are of a body: "Chief Sergeant", but "Army Chief General". */
+const PARTS_OF_RANKS = new Set(['chief', 'deputy', 'assistant', 'officer', 'private']);
+
+const TITLE_JOINERS = new Set(['of', 'for', 'at', 'in']);
+
+/** "at" and "for" in "Director of Programs at the Oslo Forum for Authors": between words written large, of which none is a role. */
+export function isInTitle(named: NamedTokens, at: number): boolean {
+  if (!TITLE_JOINERS.has(named.lemma(at)) || !named.isCapital(at - 1) || named.isRoleWord(at - 1))
+    return false;
+  const next = named.lemma(at + 1) === 'the' ? at + 2 : at + 1;
+  const isTitle = named.isRoleWord(next) && !isPluralNoun(named, next);
+  return named.isCapital(next) && !isTitle && named.nameAt(next)?.type !== 'person';
+}
+
+const isFieldWord = (named: NamedTokens, at: number): boolean =>
+  PORTFOLIOS.has(named.word(at)) || named.tokens.posOf(at) === 'PROPN';
+
+export const isBodyNoun = (named: NamedTokens, at: number): boolean => {
+  const noun = nounClass(named.lemma(at));
+  return noun === 'organization' || noun === 'place';
+};
+
+/** The head of a title that ends just before a token: "Secretary" in "Secretary of Defense", "spokesman"; -1 for none. */
+function titleHead(named: NamedTokens, end: number): number {
+  // "Superintendent of Police (Rural) Ann Poe".
+  const last = named.isBracketed(end - 3) ? end - 4 : end - 1;
+  if (!named.isSameSentence(last, end)) return -1;
+  // "Authors" of "Director of Programs at the Oslo Forum for Authors" tells none.
+  if (named.isRoleWord(last) && !(isInTitle(named, last - 1) && isPluralNoun(named, last))) return last;
+  // "Secretary of State and Defense", "Prime Minister of India".
+  const isField = (token: number) => {
+    const name = named.nameAt(token);
+    // "inspector of Mombasa municipality".
+    if (name === undefined)
+      return isFieldWord(named, token) || (named.nameAt(token - 1) !== undefined && isBodyNoun(named, token));
+    return name.type !== 'person';
+  };
+  let at = last;
+  // "director of the Department of Health in Pune Ann Poe".
+  const isInPlace = (token: number) => named.lemma(token) === 'in' && named.nameAt(token - 1) !== undefined;
+  const joinsFields = (token: number) =>
+    ['and', 'the', ','].includes(named.lemma(token)) || isInPlace(token) || isInTitle(named, token);
+  while (at > 0 && (isField(at) || (at < last && joinsFields(at)))) at--;
+  const isPlace = named.lemma(at) === 'in' && at === last - 1 && named.nameAt(last)?.type === 'place';
+  const joins = (at < last && TITLE_PREPOSITIONS.has(named.lemma(at))) || isPlace;
+  return joins && named.isSameSentence(at - 1, end) && named.isRoleWord(at - 1) ? at - 1 : -1;
+}
+
+function isInBody(named: NamedTokens, at: number): boolean {
+  const name = named.nameAt(at);
+  return name !== undefined && name.type !== 'person' && named.isCapital(at);
+}
+
+export function isModifier(named: NamedTokens, at: number): boolean {
+  if (timeWord(named.lemma(at)) && !named.nameAt(at)) return false;
+  switch (named.tokens.posOf(at)) {
+    case 'NOUN':
+    case 'PROPN':
+    case 'ADJ':
+    case 'NUM':
+      return true;
+    case 'VERB':
+      // "Alibaba Group Holding" is a name.
+      if (KEPT_PARTICIPLES.has(named.word(at)) || isInBody(named, at)) return true;
+      // "a Hong Kong-based analyst".
+      if (named.isHyphenated(at - 2)) return true;
+      return /(?:ing|ed)$/.test(named.word(at)) && named.tokens.posOf(at - 1) === 'DET';
+    case 'CCONJ':
+      // "planning and science manager".
+      return (
+        named.isRoleWord(at - 1) || (PORTFOLIOS.has(named.word(at - 1)) && PORTFOLIOS.has(named.word(at + 1)))
+      );
+    default:
+      // "Oslo - Farmer Ann Poe": a dash after the place is no hyphen.
+      if (named.lemma(at) === '-') return named.tokens.ends[at - 1] === named.tokens.starts[at];
+      return named.isGenitive(at) || named.nameAt(at) !== undefined;
+  }
+}
+
+/** First token of the modifiers before a head. */
+export function modifiersStart(named: NamedTokens, head: number): number {
+  let from = head;
+  // "at the party convention Sen. Warren said": a title with a capital takes no common noun.
+  const isTitle = /^\p{Lu}/u.test(named.tokens.textOf(head));
+  const isForeign = (at: number) =>
+    isTitle && named.tokens.posOf(at) === 'NOUN' && /^\p{Ll}/u.test(named.tokens.textOf(at));
+  while (head - from < LONGEST_TITLE && named.isSameSentence(from - 1, head)) {
+    // "Democratic Party (DP) president".
+    if (named.isBracketed(from - 3) && named.nameAt(from - 4)) from -= 3;
+    else if (isModifier(named, from - 1) && !isForeign(from - 1)) from--;
+    else break;
+  }
+  while (from < head && (named.isGenitive(from) || named.lemma(from) === '-')) from++;
+  return from;
+}
+
+/** "US Secretary of Defense" before the name. */
+export function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; from: number } | null {
+  const head = titleHead(named, core.from);
+  if (head < 0) return null;
+  const post = postBeforeRank(named, head);
+  const from = modifiersStart(named, post);
+  return { role: readRole(named, from, post, post === head ? core.from : rankStart(named, head)), from };
+}
+
+/** First token of "Lt Gen". */
+function rankStart(named: NamedTokens, head: number): number {
+  let at = head;
+  while (at > 0 && isRank(named, at - 1)) at--;
+  return at;
+}
+
+const isRank = (named: NamedTokens, at: number): boolean =>
+  titleOf(named.word(at)) !== undefined && PERSONAL_RANKS.has(comparedRole(named.word(at)));
+
+/**
+ * "chief" of "police chief Brig. Gen. Smith", "Commissioner" of "Commissioner of Police Lt Gen Smith"; the rank itself where
+ * no post stands before it: "Major General Smith", "Secretary General Smith", "Chief Sergeant Smith".
+ */
+function postBeforeRank(named: NamedTokens, head: number): number {
+  let at = head;
+  while (at > 0 && isRank(named, at)) at--;
+  if (at === head || isRank(named, at) || !named.isSameSentence(at, head)) return head;
+  if (COMPOUND_ROLES.has(`${named.word(at)} ${named.word(at + 1)}`)) return head;
+  const post = titleHead(named, at + 1);
+  if (post < 0 || named.nameAt(post)) return head;
+  const isOfBody = named.nameAt(post - 1) !== undefined || BODIES_OF_OFFICIALS.has(named.lemma(post - 1));
+  if (named.isCapital(post) && PARTS_OF_RANKS.has(named.word(post)) && !isOfBody) return head;
+  const noun = named.personNoun(post);
+  return noun && noun.class !== 'relation' ? post : head;
+}
