@@ -40,8 +40,16 @@ export const MESSAGES =
   disclosure listing posting update thread dossier leaflet flyer flier pamphlet brochure proposal resolution guidance
   story circular dedication preface afterword obituary screenshot dispatch briefing-note`);
 
+/** "in its [order]", not "in [order] to". */
+export const ORDERS = words('order');
+
 /** "in remarks to reporters": says to whom, and neither through what nor on what occasion. */
 export const REMARKS = words('remark comment response reply answer reference reaction');
+
+/** "giving [an update] at the hospital": what is given is said. */
+export const GIVEN =
+  words(`update speech statement remark remarks comment address account testimony presentation briefing announcement
+  lecture talk explanation interview sermon report response reply`);
 
 /** "on his radio show", "on the programme": what it was said through. */
 export const PROGRAMMES =

@@ -1,7 +1,8 @@
 import type { Attribution, TokenRange } from '../../document.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { tokensOf } from '../choose.ts';
-import { claimsOfNouns, isClaimWithin } from './claims-within.ts';
+import { claimsOfNouns } from './claims-of-nouns.ts';
+import { isClaimWithin } from './claims-within.ts';
 import { readableParts } from './content-columns.ts';
 import type { TokenColumns } from './token-columns.ts';
 
@@ -37,8 +38,30 @@ export function claimsInContents(
     all.push(...oneDeeper(columns, all, from, readParts));
     from = to;
   }
-  return all.slice(outer.length);
+  return nearestAround(all, outer.length);
 }
+
+/**
+ * The claims from a number on, each within the shortest of their contents in which its cue stands, if any: what was found in one
+ * content may hold each other, "he had declined their [request] to go".
+ */
+function nearestAround(all: readonly Attribution[], from: number): Attribution[] {
+  const lengths = all.map(({ content }) => content.reduce((sum, range) => sum + range.to - range.from, 0));
+  const byLength = [...all.keys()]
+    .slice(from)
+    .filter((index) => all[index]!.confidence >= LEAST_OUTER_CONFIDENCE)
+    .sort((one, other) => lengths[other]! - lengths[one]! || one - other);
+  const shortest = new Map<number, number>();
+  for (const index of byLength) for (const token of tokensOf(all[index]!.content)) shortest.set(token, index);
+  return all.slice(from).map((attribution) => {
+    const around = attribution.cue ? shortest.get(attribution.cue.from) : undefined;
+    const isMutual = around !== undefined && all[around]!.cue && holds(attribution.content, all[around]!.cue);
+    return around === undefined || isMutual ? attribution : { ...attribution, within: around };
+  });
+}
+
+const holds = (content: readonly TokenRange[], cue: TokenRange): boolean =>
+  content.some(({ from, to }) => from <= cue.from && cue.to <= to);
 
 /** What the contents of the attributions from a number on hold. */
 function oneDeeper(
@@ -55,6 +78,14 @@ function oneDeeper(
   );
   const cueTokens = new Set(all.flatMap(({ cue }) => (cue ? [...tokensOf([cue])] : [])));
   const found: Attribution[] = [];
+  for (const outer of outers) {
+    const { content, confidence } = all[outer]!;
+    for (const reported of claimsOfNouns(columns, content)) {
+      if (cueTokens.has(reported.cue.from)) continue;
+      cueTokens.add(reported.cue.from);
+      found.push({ ...reported, confidence: confidence * CONFIDENCE_IN_NOUNS, within: outer });
+    }
+  }
   const claims = parts.length > 0 ? readParts(parts.map(({ range }) => range)) : [];
   for (const { part, attribution } of claims) {
     const cue = [...tokensOf(attribution.cue ? [attribution.cue] : [])];
@@ -67,14 +98,6 @@ function oneDeeper(
       confidence: attribution.confidence * all[outer]!.confidence,
       within: outer,
     });
-  }
-  for (const outer of outers) {
-    const { content, confidence } = all[outer]!;
-    for (const reported of claimsOfNouns(columns, content)) {
-      if (cueTokens.has(reported.cue.from)) continue;
-      cueTokens.add(reported.cue.from);
-      found.push({ ...reported, confidence: confidence * CONFIDENCE_IN_NOUNS, within: outer });
-    }
   }
   return found;
 }

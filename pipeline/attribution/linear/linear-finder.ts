@@ -9,6 +9,7 @@ import { choose } from '../choose.ts';
 import { linkContained } from '../link-contained.ts';
 import { ArgumentTagger } from './argument-tagger.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { clauseCues, leastConfidence } from './clause-cues.ts';
 import { columnsOfParts, sentencesOf, startsOf } from './content-columns.ts';
 import { claimsInContents, type PartClaim } from './content-reader.ts';
 import { cueCandidates } from './cue-candidates.ts';
@@ -120,20 +121,34 @@ export class LinearFinder implements AttributionFinder {
     const pass = this.cueTagger.tag(view.columns, view.sentences);
     const cues = cueCandidates(pass, view.columns.block, LEAST_CUE_PROBABILITY);
     const candidates = this.argumentsOf(view, pass, cues);
-    return { pass, cues, judged: this.judge(view.columns, pass, candidates) };
+    return { pass, cues, judged: this.judge(view.columns, pass, candidates, LEAST_CONFIDENCE) };
+  }
+
+  /** The same for contents that are read as a text: there the form of a clause counts as well. */
+  private readWithin(view: View): Attribution[] {
+    const pass = this.cueTagger.tag(view.columns, view.sentences);
+    const tagged = cueCandidates(pass, view.columns.block, LEAST_CUE_PROBABILITY);
+    const candidates = this.argumentsOf(view, pass, [...tagged, ...clauseCues(view.columns, tagged)]);
+    return this.judge(view.columns, pass, candidates, 0).flatMap((attribution) => {
+      const confidence = Math.max(attribution.confidence, leastConfidence(view.columns, attribution));
+      return confidence < LEAST_CONFIDENCE ? [] : [{ ...attribution, confidence }];
+    });
   }
 
   private argumentsOf({ columns, blocks }: View, pass: FirstPass, cues: readonly Cue[]): Candidate[] {
     return candidatesOf(this.argumentTagger, { columns, pass, blocks }, cues);
   }
 
-  private judge(columns: TokenColumns, pass: FirstPass, candidates: readonly Candidate[]): Attribution[] {
+  private judge(
+    columns: TokenColumns,
+    pass: FirstPass,
+    candidates: readonly Candidate[],
+    least: number,
+  ): Attribution[] {
     return candidates.flatMap(({ cue, arguments: { source, content } }, index) => {
       if (content.length === 0) return [];
       const confidence = probabilityOf(this.model.judge, judgeFeatures(columns, pass, candidates, index));
-      return confidence < LEAST_CONFIDENCE
-        ? []
-        : [{ cue: cue.tokens, source, content, confidence, within: -1 }];
+      return confidence < least ? [] : [{ cue: cue.tokens, source, content, confidence, within: -1 }];
     });
   }
 
@@ -144,7 +159,7 @@ export class LinearFinder implements AttributionFinder {
   /** Reads parts of a text as blocks of a text of their own. */
   private readParts(columns: TokenColumns, parts: readonly TokenRange[]): PartClaim[] {
     const own = columnsOfParts(columns, parts);
-    const { judged } = this.read({
+    const judged = this.readWithin({
       columns: own,
       sentences: sentencesOf(own),
       blocks: blockRanges(own.block, parts.length, () => false, [], []),

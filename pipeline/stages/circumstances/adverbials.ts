@@ -1,6 +1,13 @@
 import type { DateMention, TokenRange } from '../../document.ts';
-import { BODIES, DATES_SOMETHING_ELSE, EVENTS, MESSAGES, PARTS_OF_EVENTS } from '../../lexicon/events.ts';
-import { ADDRESSING, ASKED, RELEASED, SPEAKING, TAKES_PART } from '../../lexicon/verb-frames.ts';
+import {
+  BODIES,
+  DATES_SOMETHING_ELSE,
+  EVENTS,
+  GIVEN,
+  MESSAGES,
+  PARTS_OF_EVENTS,
+} from '../../lexicon/events.ts';
+import { ADDRESSING, ASKED, GIVING, RELEASED, SPEAKING, TAKES_PART } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Complements } from './complements.ts';
@@ -156,9 +163,11 @@ export class AdverbialReader {
   private objectOfParticiple(at: number, limit: number, found: Findings): number | null {
     const word = at > 0 ? this.tokens.lowerOf(at - 1) : '';
     const [takesPart, addresses] = [TAKES_PART.has(word), ADDRESSING.has(word)];
-    if (!takesPart && !addresses) return null;
+    const gives = at > 0 && this.isGiving(at - 1);
+    if (!takesPart && !addresses && !gives) return null;
     const phrase = this.phraseAt(at, limit);
     if (!phrase) return null;
+    if (gives) return phrase.to;
     if (this.isMeeting(phrase)) return this.eventAt(phrase, limit, found);
     return addresses ? this.complements.hearer(at, limit, found) : null;
   }
@@ -247,9 +256,12 @@ export class AdverbialReader {
   }
 
   /** "Tuesday's debate", "the Tuesday debate" date the debate. */
-  private modifiesNoun({ tokens: { to } }: DateMention, limit: number): boolean {
+  private modifiesNoun({ tokens: { from, to } }: DateMention, limit: number): boolean {
     if (to >= limit) return false;
     if (this.phrases.isGenitive(to)) return true;
+    // "told the Sunday Times"
+    if (this.tokens.posOf(to) === 'PROPN' && /^(?:the|["“‘'])$/.test(this.tokens.lowerOf(from - 1)))
+      return true;
     const pos = this.tokens.posOf(to);
     return (pos === 'NOUN' || pos === 'ADJ') && !this.landmarks.has(to);
   }
@@ -280,7 +292,13 @@ export class AdverbialReader {
 
   private isSpeaking(at: number): boolean {
     const word = this.tokens.lowerOf(at);
-    return SPEAKING.has(word) || TAKES_PART.has(word);
+    return SPEAKING.has(word) || TAKES_PART.has(word) || this.isGiving(at);
+  }
+
+  /** "Giving an update" */
+  private isGiving(at: number): boolean {
+    const phrase = GIVING.has(this.tokens.lowerOf(at)) ? this.phrases.at(at + 1, this.tokens.length) : null;
+    return phrase !== null && GIVEN.has(this.tokens.lemmas[headOf(this.tokens, phrase)]!);
   }
 
   /** "While addressing a rally": the conjunction before a participle. */

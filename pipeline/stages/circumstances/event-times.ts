@@ -37,7 +37,10 @@ export class EventTimes {
     const isPrior = PRIOR.has(word) && PRIOR.get(word) === this.tokens.lemmas[at + 1];
     if (!isPrior && !AFTER.has(word) && word !== 'before') return null;
     const event = this.eventAt(isPrior ? at + 2 : at + 1, limit);
-    if (!event || (word === 'before' && !isEvent(this.tokens, event))) return null;
+    if (!event) return null;
+    // "Before his arrest, he said"; behind a cue it is before whom something is said: "before the court".
+    const isDated = isEvent(this.tokens, event) || (this.isFronted(at) && this.holdsGenitive(event));
+    if (word === 'before' && !isDated) return null;
     const to = this.endOf(event, limit, this.isFronted(at));
     // "said after the match on Sunday": the day says more, and is left.
     if (!this.isFronted(at) && this.dayAt(to)) return timeOf({ from: at, to });

@@ -36,7 +36,8 @@ export class SwallowedWords {
     if (!first) return noFindings();
     const isToldTo = ADDRESSES_BY_TO.has(head.lemma) && this.tokens.lemmas[cue.to - 1] === 'to';
     if (isToldTo && !isPassive) return this.toldTo(first);
-    const isCut = this.tokens.posOf(cue.to - 1) === 'ADP';
+    // Not of "called on", whose preposition is its own.
+    const isCut = this.tokens.posOf(cue.to - 1) === 'ADP' && !head.lemma.includes(' ');
     const unmarked = this.beforeClause(head, first, isCut);
     if (unmarked) return unmarked;
     if (isCut) return this.cut(cue, first);
@@ -110,8 +111,13 @@ export class SwallowedWords {
     return false;
   }
 
-  /** "the minister of labour, [Chris Ngige,] to step down". */
+  /** "the minister of labour, [Chris Ngige,] to step down", "Al-Azhar [(the highest seat of learning)] to lead". */
   private afterApposition(at: number, limit: number): number {
+    if (this.tokens.lemmas[at] === '(') {
+      let end = at;
+      while (end < limit && this.tokens.lemmas[end] !== ')') end++;
+      return end < limit ? end + 1 : at;
+    }
     if (this.tokens.lemmas[at] !== ',') return at;
     const name = this.landmarks.name(at + 1);
     const end = name?.tokens.to ?? limit;
