@@ -26,15 +26,17 @@ const SAYS_TO = hashesOf(
   'say tell claim report allege rumour warn remind call profess purport pretend agree beg',
 );
 /** What they know or find is so; a speaker who tells it tells it herself: "we *know* that it is late". */
-const KNOWS = hashesOf('know see hear learn remember aware unaware mindful conscious');
+const KNOWS = hashesOf('know see hear learn remember understand aware unaware mindful conscious');
 /** With a noun phrase they tell what somebody speaks or thinks of, not what: "they *discussed* the floods". */
 const TOPICS = hashesOf(
-  'discuss debate think talk speak refer read outline contemplate know see remember imagine feel show mention recall forget write paint submit learn understand love hate',
+  'discuss debate think talk speak refer read outline contemplate know see remember imagine feel show mention recall forget write paint submit learn understand love hate push',
 );
 /** Adjectives that make a claim of a noun phrase: "*opposed* to the plan". Not "proud of the plan". */
 const STANCES = hashes(adjectivesWith('n'));
 const STATEMENT = KINDS.indexOf('statement') + 1;
 const [TO, ACCORDING, ING, COMMA] = ['to', 'according', 'ing', ','].map(hashString);
+/** How far an infinitive reaches that others are joined to. */
+const FAR = 16;
 /** What opens a clause by itself. */
 const OPENERS = hashesOf('that whether if how why what there');
 
@@ -51,6 +53,7 @@ export function isClaimWithin(columns: TokenColumns, attribution: Attribution): 
     isReport(columns, words) &&
     !isSupposed(columns, attribution) &&
     !isAttribute(columns, source) &&
+    !isInfinitive(columns, words, source) &&
     tellsWhatIsSaid(columns, words, source, clause) &&
     saysSomething(columns, words, content, clause)
   );
@@ -73,6 +76,29 @@ function isSupposed({ word, block }: TokenColumns, { cue, source }: Attribution)
 /** The "a" of "a promised $30 million" is nobody. */
 const isAttribute = ({ pos }: TokenColumns, source: readonly TokenRange[]): boolean =>
   source.length === 1 && source[0]!.to - source[0]!.from === 1 && pos[source[0]!.from] === POS.DET;
+
+/**
+ * An infinitive whose "to" is before it: the "think" of "not logical to think it can", the "condemn" of "called on it to lead and
+ * condemn".
+ */
+function isInfinitive(
+  { word, lemma, pos, block }: TokenColumns,
+  [verb = 0]: readonly number[],
+  source: readonly TokenRange[],
+): boolean {
+  const before = verb - 1;
+  if (before < 0 || block[before] !== block[verb]) return false;
+  if (pos[verb] !== POS.VERB || word[verb] !== lemma[verb]) return false;
+  if (word[before] === TO) return source.length === 0;
+  return (pos[before] === POS.CCONJ || word[before] === COMMA) && hasInfinitive(word, pos, before);
+}
+
+/** Whether "to" and a verb stand not far before. */
+function hasInfinitive(word: Int32Array, pos: Int32Array, before: number): boolean {
+  for (let at = before - 1; at >= Math.max(0, before - FAR); at--)
+    if (word[at] === TO && pos[at + 1] === POS.VERB) return true;
+  return false;
+}
 
 /** Not "would argue", "need to consider"; "I would say that", "I want to say that" do. */
 function tellsWhatIsSaid(
@@ -108,6 +134,8 @@ function saysSomething(
   if (word[cue[0]!] === ACCORDING) return true;
   // "we are saying Come with us"
   if (hasOf(SAYS)) return pos[first] !== POS.ADP && words.length > 2;
+  // "Uruguay's concern regarding the talks"
+  if (cue.every((token) => kind[token] === 0 || pos[token] === POS.NOUN)) return false;
   const feels = cue.some(
     (token) => kind[token]! > 0 && pos[token] === POS.ADJ && !STANCES.has(lemma[token]!),
   );
@@ -116,12 +144,12 @@ function saysSomething(
 
 /**
  * Whether a content is a clause: "that" opens it, or a finite verb stands behind its first noun phrase, "the talks failed",
- * or "to be", "the talks to be over". Not
- * "the student who peddled the drug", "her at the station".
+ * or "to be", "the talks to be over". Not "the student who peddled the drug", "her at the station".
  */
 function opensClause(columns: TokenColumns, content: readonly TokenRange[]): boolean {
   const { word, lemma, pos, suffix } = columns;
   let begun = false;
+  let named = false;
   for (const token of tokensOf(content)) {
     if (pos[token] === POS.PUNCT) {
       if (begun && word[token] !== COMMA) return false;
@@ -131,9 +159,10 @@ function opensClause(columns: TokenColumns, content: readonly TokenRange[]): boo
     if (pos[token] === POS.AUX) return true;
     if (pos[token] === POS.VERB) return begun && word[token] !== lemma[token] && suffix[token] !== ING;
     // "believed the results to be wrong"
-    if (begun && word[token] === TO) return pos[token + 1] === POS.AUX;
+    if (begun && word[token] === TO) return named && pos[token + 1] === POS.AUX;
     if (!IN_SUBJECT.has(pos[token]!) || (begun && RELATIVE.has(word[token]!))) return false;
     begun = true;
+    named ||= pos[token] === POS.NOUN || pos[token] === POS.PROPN || pos[token] === POS.PRON;
   }
   return false;
 }
