@@ -29,7 +29,7 @@ export const HONOURS = words('thank congratulate');
 /** "She said to them that", "wrote to the board"; "put it to him that". */
 export const ADDRESSES_BY_TO: ReadonlySet<string> = new Set([
   ...verbsWith('t'),
-  ...words('put read discuss speak talk express extend deliver'),
+  ...words('put read discuss speak talk express extend deliver share'),
 ]);
 
 /** "He made a promise", "issued a warning": the noun or adjective after it says what it is. */

@@ -1,13 +1,6 @@
 import type { DateMention, TokenRange } from '../../document.ts';
-import {
-  BODIES,
-  DATES_SOMETHING_ELSE,
-  EVENTS,
-  GIVEN,
-  MESSAGES,
-  PARTS_OF_EVENTS,
-} from '../../lexicon/events.ts';
-import { ADDRESSING, ASKED, GIVING, RELEASED, SPEAKING, TAKES_PART } from '../../lexicon/verb-frames.ts';
+import { BODIES, DATES_SOMETHING_ELSE, EVENTS, MESSAGES, PARTS_OF_EVENTS } from '../../lexicon/events.ts';
+import { ADDRESSING, ASKED, RELEASED, TAKES_PART } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Complements } from './complements.ts';
@@ -17,6 +10,7 @@ import type { Landmarks } from './landmarks.ts';
 import type { Media } from './media.ts';
 import { headOf, isEvent, type NounPhrases } from './noun-phrase.ts';
 import type { Places } from './places.ts';
+import type { SpeakingParticiples } from './speaking-participles.ts';
 
 interface Reading {
   readonly found: Findings;
@@ -52,6 +46,7 @@ export class AdverbialReader {
     private readonly media: Media,
     private readonly places: Places,
     private readonly eventTimes: EventTimes,
+    private readonly participles: SpeakingParticiples,
   ) {}
 
   /**
@@ -62,10 +57,12 @@ export class AdverbialReader {
     let found = noFindings();
     let foreign = shared;
     // "Speaking to reporters on his way to work, Lee said": whoever speaks in the participle clause is who said it.
-    const opensSpeaking = this.isSpeaking(this.opensWhile(from) ? from + 1 : from);
+    const opensSpeaking = this.participles.isSpeaking(this.participles.opensWhile(from) ? from + 1 : from);
     for (let at = from; at < to; ) {
       const isAsker = at > from && this.isAsker(at);
-      const read = foreign ? at : this.adverbialAt(at, to, found, this.isSpeaking(at - 1), isAsker);
+      const read = foreign
+        ? at
+        : this.adverbialAt(at, to, found, this.participles.isSpeaking(at - 1), isAsker);
       if (read > at) {
         foreign = !this.isNeutral(at) || this.isTopic(at, found);
         at = read;
@@ -163,7 +160,7 @@ export class AdverbialReader {
   private objectOfParticiple(at: number, limit: number, found: Findings): number | null {
     const word = at > 0 ? this.tokens.lowerOf(at - 1) : '';
     const [takesPart, addresses] = [TAKES_PART.has(word), ADDRESSING.has(word)];
-    const gives = at > 0 && this.isGiving(at - 1);
+    const gives = at > 0 && this.participles.isGiving(at - 1);
     if (!takesPart && !addresses && !gives) return null;
     const phrase = this.phraseAt(at, limit);
     if (!phrase) return null;
@@ -290,34 +287,18 @@ export class AdverbialReader {
     return this.tokens.lemmas[at] === 'by' && ASKED.has(this.tokens.lowerOf(at - 1));
   }
 
-  private isSpeaking(at: number): boolean {
-    const word = this.tokens.lowerOf(at);
-    return SPEAKING.has(word) || TAKES_PART.has(word) || this.isGiving(at);
-  }
-
-  /** "Giving an update" */
-  private isGiving(at: number): boolean {
-    const phrase = GIVING.has(this.tokens.lowerOf(at)) ? this.phrases.at(at + 1, this.tokens.length) : null;
-    return phrase !== null && GIVEN.has(this.tokens.lemmas[headOf(this.tokens, phrase)]!);
-  }
-
-  /** "While addressing a rally": the conjunction before a participle. */
-  private opensWhile(at: number): boolean {
-    return this.tokens.lemmas[at] === 'while' && this.isSpeaking(at + 1);
-  }
-
   /** False after "with its capital", whose noun takes what follows. */
   private isNeutral(at: number): boolean {
     return (
       this.tokens.posOf(at) !== 'ADP' ||
       NEUTRAL_PREPOSITIONS.has(this.tokens.lemmas[at]!) ||
-      this.isSpeaking(at - 1)
+      this.participles.isSpeaking(at - 1)
     );
   }
 
   /** "Commenting on the floods [in Kenya]": what it is about takes what follows; "speaking on the radio in May" does not. */
   private isTopic(at: number, { occasion, medium }: Findings): boolean {
-    if (!this.isSpeaking(at - 1) || this.landmarks.has(at + 1)) return false;
+    if (!this.participles.isSpeaking(at - 1) || this.landmarks.has(at + 1)) return false;
     const lemma = this.tokens.lemmas[at];
     return lemma === 'about' || (lemma === 'on' && !occasion && !medium);
   }
@@ -327,8 +308,8 @@ export class AdverbialReader {
     const text = this.tokens.lowerOf(at);
     if (
       SKIPPED.has(text) ||
-      this.isSpeaking(at) ||
-      this.opensWhile(at) ||
+      this.participles.isSpeaking(at) ||
+      this.participles.opensWhile(at) ||
       RELEASED.has(text) ||
       ASKED.has(text)
     )

@@ -37,7 +37,7 @@ export class EventTimes {
   at(at: number, limit: number): DateMention | null {
     if (this.isAtTheTime(at, limit)) return timeOf({ from: at, to: at + 3 });
     const event = this.leadEnd(at, limit);
-    const time = this.timeAt(event, limit, this.isFronted(at));
+    const time = this.timeAt(event, limit, this.isFronted(at), event > at);
     return time && event > at ? timeOf({ from: at, to: time.tokens.to }) : time;
   }
 
@@ -58,14 +58,14 @@ export class EventTimes {
     return isLed ? end : at;
   }
 
-  private timeAt(at: number, limit: number, isFronted: boolean): DateMention | null {
+  private timeAt(at: number, limit: number, isFronted: boolean, isLed: boolean): DateMention | null {
     const word = this.tokens.lowerOf(at);
     const isPrior = PRIOR.has(word) && PRIOR.get(word) === this.tokens.lemmas[at + 1];
     if (!isPrior && !AFTER.has(word) && word !== 'before') return null;
     const event = this.eventAt(isPrior ? at + 2 : at + 1, limit);
     if (!event) return null;
-    // "Before his arrest, he said"; behind a cue it is before whom something is said: "before the court".
-    const isDated = isEvent(this.tokens, event) || (isFronted && this.holdsGenitive(event));
+    // "Before his arrest, he said", "days before the vote"; behind a cue it is before whom something is said: "before the court".
+    const isDated = isLed || isEvent(this.tokens, event) || (isFronted && this.holdsGenitive(event));
     if (word === 'before' && !isDated) return null;
     const to = this.endOf(event, limit, isFronted);
     // "said after the match on Sunday": the day says more, and is left.

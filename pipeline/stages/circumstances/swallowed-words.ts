@@ -10,6 +10,8 @@ import type { NounPhrases } from './noun-phrase.ts';
 
 /** What is said begins with one of these: "ordered them to act", "asked them if it was late". */
 const OPENS_CONTENT = new Set('that to if whether how why what who where'.split(' '));
+/** "pleaded with [the board] to go" */
+const TOLD_BY = new Set(['to', 'with']);
 const SITUATES = new Set(['at', 'during', 'in', 'from']);
 const OPENS_SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'PRON', 'PROPN', 'NUM']);
 /** Kinds of saying that are seldom about a day to come. */
@@ -34,7 +36,7 @@ export class SwallowedWords {
     // "sent questions about [his plan to go]" says what the questions are about.
     const first = content.find(({ from }) => from === cue.to);
     if (!first) return noFindings();
-    const isToldTo = ADDRESSES_BY_TO.has(head.lemma) && this.tokens.lemmas[cue.to - 1] === 'to';
+    const isToldTo = ADDRESSES_BY_TO.has(head.lemma) && TOLD_BY.has(this.tokens.lemmas[cue.to - 1]!);
     if (isToldTo && !isPassive) return this.toldTo(first);
     // Not of "called on", whose preposition is its own.
     const isCut = this.tokens.posOf(cue.to - 1) === 'ADP' && !head.lemma.includes(' ');
