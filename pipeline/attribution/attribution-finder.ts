@@ -11,11 +11,16 @@ export interface Reading {
   readonly isRead: readonly boolean[];
 }
 
-/** What a model finds, before claims within claims are linked. */
+/** What a model finds in a text. */
 export interface Findings {
   readonly cues: readonly Cue[];
   /** In order of confidence or text, as it comes; `within` may point at any of them. */
   readonly attributions: readonly Attribution[];
+  /**
+   * What the contents of attributions hold in turn. They are asked for when it is settled where contents begin and end. `within`
+   * counts first what was given, then what is returned.
+   */
+  claimsWithin(outer: readonly Attribution[]): Attribution[];
 }
 
 /**

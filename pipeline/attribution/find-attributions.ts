@@ -6,16 +6,17 @@ import { transcriptTurns } from './patterns/transcript-turns.ts';
 
 /**
  * What a model finds, and beside it what a few layouts make plain that the models hardly meet in their corpus. Where both
- * claim the same content the surer stays. What stands in the contents of a pattern is left to the model.
+ * claim the same content the surer stays.
  */
 export async function findAttributions(finder: AttributionFinder, reading: Reading): Promise<Findings> {
-  const { cues, attributions } = await finder.find(reading);
+  const findings = await finder.find(reading);
+  const { attributions } = findings;
   const patterns = [
     ...signedQuotations(reading),
     ...transcriptTurns(reading),
     ...headlineAttributions(reading),
   ];
-  if (patterns.length === 0) return { cues, attributions };
+  if (patterns.length === 0) return findings;
   const outer = attributions.filter(({ within }) => within < 0);
   const kept = new Set(choose([...outer, ...patterns]));
   const all = [
@@ -25,7 +26,7 @@ export async function findAttributions(finder: AttributionFinder, reading: Readi
   // Numbers of outer attributions have moved, and some are gone.
   const places = new Map(all.map((each, place) => [each, place]));
   return {
-    cues,
+    ...findings,
     attributions: all.map((each) =>
       each.within < 0 ? each : { ...each, within: places.get(attributions[each.within]!) ?? -1 },
     ),

@@ -59,8 +59,11 @@ export const CUE_FRAMES: readonly CueFrames[] = [
   ...read(CUE_ADVERBS, 'adverb'),
 ];
 
-/** The verbs that have a frame, in both spellings: wink gives lemmas as they are written. */
-export function verbsWith(frame: Frame): string[] {
-  const verbs = CUE_FRAMES.filter(({ part, frames }) => part === 'verb' && frames.includes(frame));
-  return verbs.flatMap(({ lemma }) => [lemma, americanSpelling(lemma)]);
+function cuesWith(wanted: CuePart, frame: Frame): string[] {
+  const cues = CUE_FRAMES.filter(({ part, frames }) => part === wanted && frames.includes(frame));
+  return cues.flatMap(({ lemma }) => [lemma, americanSpelling(lemma)]);
 }
+
+/** The verbs that have a frame, in both spellings: wink gives lemmas as they are written. */
+export const verbsWith = (frame: Frame): string[] => cuesWith('verb', frame);
+export const adjectivesWith = (frame: Frame): string[] => cuesWith('adjective', frame);

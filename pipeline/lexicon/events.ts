@@ -15,11 +15,12 @@ export const EVENTS =
   town-hall townhall press-conference sermon mass festival fair exhibition launch opening unveiling tournament match
   game celebration party caucus assembly plenary round-table roundtable questioning cross-examination plea sentencing
   presentation monologue commencement graduation keynote telecast segment stop-over availability
-  livestream stream marathon retreat walk flight drive interrogation debriefing arraignment phone-in walkabout`);
+  livestream stream marathon retreat walk flight drive interrogation debriefing arraignment phone-in walkabout burial
+  baptism wedding commemoration anniversary groundbreaking commissioning handover swearing-in homecoming`);
 
 /** "on the sidelines of the festival", "in another part of the meeting": the noun after "of" says what it is. */
 export const PARTS_OF_EVENTS = words(
-  'sideline sidelines margin margins part half beginning start end close opening course rest middle',
+  'sideline sidelines margin margins part half beginning start end close opening course rest middle series string flurry copy excerpt',
 );
 
 /** "in an interview with CNN": read as an event, with whom and when it was; but it is what the words came through. */
@@ -38,10 +39,18 @@ export const MESSAGES =
   bulletin advisory notice newsletter podcast press-release handout manifesto voicemail recording transcript tape
   newspaper magazine journal website site portal documentary lyrics song chapter foreword reply-letter open-letter
   disclosure listing posting update thread dossier leaflet flyer flier pamphlet brochure proposal resolution guidance
-  story circular dedication preface afterword obituary screenshot dispatch briefing-note`);
+  story piece circular dedication preface afterword obituary screenshot dispatch briefing-note`);
+
+/** "in its [order]", not "in [order] to". */
+export const ORDERS = words('order');
 
 /** "in remarks to reporters": says to whom, and neither through what nor on what occasion. */
 export const REMARKS = words('remark comment response reply answer reference reaction');
+
+/** "giving [an update] at the hospital": what is given is said. */
+export const GIVEN =
+  words(`update speech statement remark remarks comment address account testimony presentation briefing announcement
+  lecture talk explanation interview sermon report response reply`);
 
 /** "on his radio show", "on the programme": what it was said through. */
 export const PROGRAMMES =

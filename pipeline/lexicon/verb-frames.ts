@@ -29,7 +29,7 @@ export const HONOURS = words('thank congratulate');
 /** "She said to them that", "wrote to the board"; "put it to him that". */
 export const ADDRESSES_BY_TO: ReadonlySet<string> = new Set([
   ...verbsWith('t'),
-  ...words('put read discuss speak talk express extend deliver'),
+  ...words('put read discuss speak talk express extend deliver share'),
 ]);
 
 /** "He made a promise", "issued a warning": the noun or adjective after it says what it is. */
@@ -54,6 +54,9 @@ export const TAKES_PART =
   words(`addressing attending chairing closing concluding convening hosting inaugurating moderating
   opening launching visiting touring`);
 
+/** "Giving an update at the hospital, she said": with such an object it tells of the saying. */
+export const GIVING = words('giving delivering issuing making presenting providing');
+
 /** "Addressing supporters, she said": the object hears it. */
 export const ADDRESSING = words('addressing briefing telling');
 
@@ -74,7 +77,7 @@ export const ASKED = words(
 
 /** "A report published Wednesday said": when it came out is when it said so. */
 export const RELEASED = words(
-  'published released issued posted shared uploaded aired broadcast circulated distributed taped recorded',
+  'published released issued posted shared uploaded aired broadcast circulated distributed taped recorded dated sent written delivered signed seen obtained',
 );
 
 /** Forms to the lemma that wink gets wrong: "imago" for "imagines". */

@@ -1,6 +1,6 @@
 import type { AttributionFinder } from '../attribution/attribution-finder.ts';
 import { findAttributions } from '../attribution/find-attributions.ts';
-import type { BlockKind } from '../document.ts';
+import type { Attribution, BlockKind } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
 import { trimmedEdges } from './attributions/edges.ts';
@@ -8,9 +8,12 @@ import { quotationEdges } from './attributions/quotation-edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
 import { withoutToldPeople } from './attributions/told-people.ts';
+import { wholeQuotations } from './attributions/whole-quotations.ts';
+import { withinEdges } from './attributions/within-edges.ts';
 
 /**
- * Cues, and for each its source and content, by whichever model is given; then quotations without a cue of their own.
+ * Cues, and for each its source and content, by whichever model is given; then quotations without a cue of their own; and at last
+ * what the contents of all these hold, when it is settled where they begin and end.
  */
 export function attributionsStage(
   finder: AttributionFinder,
@@ -23,12 +26,21 @@ export function attributionsStage(
     async run(_article, { blocks, tokens, sentences, quotations }) {
       const isRead = blocks.map(({ kind }) => readKinds.includes(kind));
       const reading = { blocks, tokens, sentences, quotations, isRead };
-      const { cues, attributions } = await findAttributions(finder, reading);
-      const trimmed = withoutToldPeople(trimmedEdges(relativeSources(attributions, tokens), tokens), tokens);
-      const marked = quotationEdges(trimmed, tokens, quotations);
-      const split = splitQuotations(marked, tokens, quotations);
-      const scene = { ...reading, attributions: split };
-      return { cues, attributions: [...split, ...cuelessQuotations(scene)] };
+      const findings = await findAttributions(finder, reading);
+      const settled = (attributions: readonly Attribution[]): Attribution[] => {
+        const trimmed = withoutToldPeople(
+          trimmedEdges(relativeSources(attributions, tokens), tokens),
+          tokens,
+        );
+        return quotationEdges(trimmed, tokens, quotations);
+      };
+      const whole = wholeQuotations(settled(findings.attributions), tokens, quotations);
+      const split = splitQuotations(whole, tokens, quotations);
+      const outer = [...split, ...cuelessQuotations({ ...reading, attributions: split })];
+      return {
+        cues: findings.cues,
+        attributions: [...outer, ...withinEdges(settled(findings.claimsWithin(outer)), tokens, quotations)],
+      };
     },
   };
 }

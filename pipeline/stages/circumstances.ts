@@ -20,6 +20,7 @@ import { Places } from './circumstances/places.ts';
 import { RelativeEvents } from './circumstances/relative-events.ts';
 import { withShared } from './circumstances/shared-acts.ts';
 import { SourceAdverbials } from './circumstances/source-adverbials.ts';
+import { SpeakingParticiples } from './circumstances/speaking-participles.ts';
 import { SwallowedWords } from './circumstances/swallowed-words.ts';
 import { publicationDay } from './dates/publication-day.ts';
 import { type CueHead, cueHead } from './qualities/cue-head.ts';
@@ -192,6 +193,7 @@ export const circumstancesStage: Stage<
       new Media(tokens, landmarks),
       new Places(tokens, landmarks, phrases),
       new EventTimes(tokens, landmarks, phrases, addressees),
+      new SpeakingParticiples(tokens, phrases),
     );
     const reader = new CircumstanceReader(
       tokens,

@@ -6,7 +6,7 @@ import type { Tokens } from '../tokens.ts';
 import { auxiliaryOf } from './qualities/auxiliaries.ts';
 import { ContentKinds } from './qualities/content-kind.ts';
 import { cueHead } from './qualities/cue-head.ts';
-import { formOf, quotedColumn } from './qualities/form.ts';
+import { formOf, quotedBeside, quotedColumn } from './qualities/form.ts';
 import { kindOf } from './qualities/kind.ts';
 import { isNegated } from './qualities/negation.ts';
 import { propositionOf } from './qualities/proposition.ts';
@@ -64,7 +64,11 @@ export function qualitiesStage(
     run(_article, { tokens, quotations, attributions }) {
       const quoted = quotedColumn(tokens, quotations);
       const byContent = new ContentKinds(tokens);
-      return { qualities: attributions.map((each) => qualityOf(tokens, quoted, byContent, each)) };
+      return {
+        qualities: attributions.map((each) =>
+          qualityOf(tokens, quotedBeside(each.cue, tokens, quotations, quoted), byContent, each),
+        ),
+      };
     },
   };
 }

@@ -66,7 +66,7 @@ export class DeepFinder implements AttributionFinder {
     });
     const attributions = linkContained(choose(judged));
     const cues = read.cues.map((cue) => cueOf(cue, read.words, reading.tokens));
-    return { cues, attributions: skim.withClaimsWithin(attributions) };
+    return { cues, attributions, claimsWithin: (outer) => skim.claimsWithin(outer) };
   }
 
   /** What every possible cue would attribute, with what it is judged by: also for training the judge. */

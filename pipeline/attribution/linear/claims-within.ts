@@ -1,97 +1,182 @@
 import { KINDS } from '../../claim.ts';
 import type { Attribution, TokenRange } from '../../document.ts';
+import { adjectivesWith } from '../../lexicon/cue-frames.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { tokensOf } from '../choose.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
 
-const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashString));
+const hashes = (words: readonly string[]): ReadonlySet<number> =>
+  new Set(words.map((word) => hashString(word)));
+const hashesOf = (words: string): ReadonlySet<number> => hashes(words.split(' '));
 
 /** "we *can* imagine", "he *must* promise": nobody has said it yet. */
 const MODALS = hashesOf("can could would might may should must will shall 'd 'll ’d ’ll wo ca");
+/** "I *would* say that it is late": whoever speaks so says it. */
+const HEDGES = hashesOf("would must can 'd ’d");
+const SPEAKERS = hashesOf('i we');
+/** "*If* they said so": nobody knows whether they did. */
+const SUPPOSING = hashesOf('if unless whether');
+/** What is wanted or important to say is said: "I want to *say* that". Not "they need to consider it". */
+const SAID = hashesOf('say tell stress emphasise emphasize add reiterate thank apologise apologize clarify');
 /** With "to …" they tell what somebody does or wishes: "the MPs *refused* to leave". */
-const RESOLVES = hashesOf('decide refuse decline hope prefer love hate');
+const RESOLVES = hashesOf('decide refuse decline hope prefer love hate show');
+const SAYS = hashesOf('say tell ask');
+/** Of the verbs of stating those that go with what is said to be so: "he is *said* to be late". Not "he *continued* to fight". */
+const SAYS_TO = hashesOf(
+  'say tell claim report allege rumour warn remind call profess purport pretend agree beg',
+);
+/** What they know or find is so; a speaker who tells it tells it herself: "we *know* that it is late". */
+const KNOWS = hashesOf('know see hear learn remember understand aware unaware mindful conscious');
 /** With a noun phrase they tell what somebody speaks or thinks of, not what: "they *discussed* the floods". */
 const TOPICS = hashesOf(
-  'discuss debate think talk speak refer read outline contemplate know see remember imagine feel show mention',
+  'discuss debate think talk speak refer read outline contemplate know see remember imagine feel show mention recall forget write paint submit learn understand love hate push',
 );
-/** Numbers of the kinds whose nouns go with "to …". */
-const ASKED: ReadonlySet<number> = new Set([KINDS.indexOf('demand') + 1, KINDS.indexOf('promise') + 1]);
-const [TO, THAT, ACCORDING, ING] = ['to', 'that', 'according', 'ing'].map(hashString);
+/** Adjectives that make a claim of a noun phrase: "*opposed* to the plan". Not "proud of the plan". */
+const STANCES = hashes(adjectivesWith('n'));
+const STATEMENT = KINDS.indexOf('statement') + 1;
+const [TO, ACCORDING, ING, COMMA] = ['to', 'according', 'ing', ','].map(hashString);
+/** How far an infinitive reaches that others are joined to. */
+const FAR = 16;
+/** What opens a clause by itself. */
+const OPENERS = hashesOf('that whether if how why what there');
 
 /**
  * Whether what was found in a content is a claim of its own. The corpus that swift learned from labels wishes, plans and
  * everything that somebody speaks of as well, but nothing in contents; where a speaker tells what she wants, knows or did,
  * that is her claim and no further one: "We want to bring change", she said.
  */
-export function isClaimWithin(columns: TokenColumns, { cue, content }: Attribution): boolean {
+export function isClaimWithin(columns: TokenColumns, attribution: Attribution): boolean {
+  const { cue, source, content } = attribution;
   const words = cue ? [...tokensOf([cue])] : [];
-  return isReport(columns, words) && saysSomething(columns, words, content);
+  const clause = !endsInPreposition(columns, words) && opensClause(columns, content);
+  return (
+    isReport(columns, words) &&
+    !isSupposed(columns, attribution) &&
+    !isAttribute(columns, source) &&
+    !isInfinitive(columns, words, source) &&
+    tellsWhatIsSaid(columns, words, source, clause) &&
+    saysSomething(columns, words, content, clause)
+  );
 }
 
-/** A cue that the lexicon knows, in a form that tells of an act of speech or thought: not "to preach", "would argue". */
-function isReport({ word, lemma, pos, kind }: TokenColumns, cue: readonly number[]): boolean {
-  return (
-    word[cue[0]!] !== TO &&
-    cue.some((token) => kind[token]! > 0 || word[token] === ACCORDING) &&
-    !cue.some((token) => pos[token] !== POS.NOUN && MODALS.has(lemma[token]!))
-  );
+/** "are worried about": what comes then is no clause. */
+const endsInPreposition = ({ pos, word }: TokenColumns, cue: readonly number[]): boolean =>
+  pos[cue.at(-1)!] === POS.ADP && !cue.some((token) => word[token] === ACCORDING);
+
+/** A cue that the lexicon knows, or "according to"; not "to preach". */
+const isReport = ({ word, kind }: TokenColumns, cue: readonly number[]): boolean =>
+  word[cue[0]!] !== TO && cue.some((token) => kind[token]! > 0 || word[token] === ACCORDING);
+
+/** "if they realize that" */
+function isSupposed({ word, block }: TokenColumns, { cue, source }: Attribution): boolean {
+  const first = Math.min(...[...source, ...(cue ? [cue] : [])].map(({ from }) => from));
+  return first > 0 && block[first - 1] === block[first] && SUPPOSING.has(word[first - 1]!);
+}
+
+/** The "a" of "a promised $30 million" is nobody. */
+const isAttribute = ({ pos }: TokenColumns, source: readonly TokenRange[]): boolean =>
+  source.length === 1 && source[0]!.to - source[0]!.from === 1 && pos[source[0]!.from] === POS.DET;
+
+/**
+ * An infinitive whose "to" is before it: the "think" of "not logical to think it can", the "condemn" of "called on it to lead and
+ * condemn".
+ */
+function isInfinitive(
+  { word, lemma, pos, block }: TokenColumns,
+  [verb = 0]: readonly number[],
+  source: readonly TokenRange[],
+): boolean {
+  const before = verb - 1;
+  if (before < 0 || block[before] !== block[verb]) return false;
+  if (pos[verb] !== POS.VERB || word[verb] !== lemma[verb]) return false;
+  if (word[before] === TO) return source.length === 0;
+  return (pos[before] === POS.CCONJ || word[before] === COMMA) && hasInfinitive(word, pos, before);
+}
+
+/** Whether "to" and a verb stand not far before. */
+function hasInfinitive(word: Int32Array, pos: Int32Array, before: number): boolean {
+  for (let at = before - 1; at >= Math.max(0, before - FAR); at--)
+    if (word[at] === TO && pos[at + 1] === POS.VERB) return true;
+  return false;
+}
+
+/** Not "would argue", "need to consider"; "I would say that", "I want to say that" do. */
+function tellsWhatIsSaid(
+  { word, lemma, pos }: TokenColumns,
+  cue: readonly number[],
+  source: readonly TokenRange[],
+  clause: boolean,
+): boolean {
+  const modals = cue.filter((token) => pos[token] !== POS.NOUN && MODALS.has(lemma[token]!));
+  const isOwn = source.length > 0 && SPEAKERS.has(word[source[0]!.from]!);
+  if (modals.length > 0 && !(isOwn && clause && modals.every((token) => HEDGES.has(lemma[token]!))))
+    return false;
+  const goal = cue.findIndex((token, index) => index < cue.length - 1 && word[token] === TO);
+  return goal < 0 || (source.length > 0 && SAID.has(lemma[cue[goal + 1]!]!));
 }
 
 function saysSomething(
   columns: TokenColumns,
   cue: readonly number[],
   content: readonly TokenRange[],
+  clause: boolean,
 ): boolean {
-  const { word, lemma, pos } = columns;
-  const words = [...tokensOf(content)];
-  const first = words.findIndex((token) => pos[token] !== POS.PUNCT);
-  if (word[words[first]!] === TO && pos[words[first + 1]!] === POS.VERB)
-    return !cue.some((token) => RESOLVES.has(lemma[token]!));
-  return hasClause(columns, words) || !cue.some((token) => TOPICS.has(lemma[token]!));
-}
-
-/** A finite verb shows by an auxiliary or an inflection: "it rained". */
-function hasClause({ word, lemma, pos, suffix }: TokenColumns, content: readonly number[]): boolean {
-  return content.some(
-    (token) =>
-      word[token] === THAT ||
-      pos[token] === POS.AUX ||
-      (pos[token] === POS.VERB && word[token] !== lemma[token] && suffix[token] !== ING),
+  const { word, lemma, pos, kind, quoted } = columns;
+  const hasOf = (words: ReadonlySet<number>): boolean => cue.some((token) => words.has(lemma[token]!));
+  const words = [...tokensOf(content)].filter((token) => pos[token] !== POS.PUNCT);
+  const [first = -1, second = -1] = words;
+  if (quoted[first]! > quoted[cue[0]!]!) return true;
+  if (word[first] === TO && (pos[second] === POS.VERB || pos[second] === POS.AUX)) {
+    const states = cue.every((token) => kind[token] === 0 || kind[token] === STATEMENT);
+    return !hasOf(RESOLVES) && (!states || hasOf(SAYS_TO));
+  }
+  if (clause) return !hasOf(KNOWS);
+  if (word[cue[0]!] === ACCORDING) return true;
+  // "we are saying Come with us"
+  if (hasOf(SAYS)) return pos[first] !== POS.ADP && words.length > 2;
+  // "Uruguay's concern regarding the talks"
+  if (cue.every((token) => kind[token] === 0 || pos[token] === POS.NOUN)) return false;
+  const feels = cue.some(
+    (token) => kind[token]! > 0 && pos[token] === POS.ADJ && !STANCES.has(lemma[token]!),
   );
-}
-
-interface Claimed {
-  readonly source: readonly TokenRange[];
-  readonly cue: TokenRange;
-  readonly content: readonly TokenRange[];
+  return !feels && !hasOf(TOPICS);
 }
 
 /**
- * What a noun within a content attributes: "denied [accusations] that he lied", "spoke of [their threat] to leave". The source
- * is the pronoun whose noun it is, if any. The taggers learned from sentences, and a content often begins with such a noun.
+ * Whether a content is a clause: "that" opens it, or a finite verb stands behind its first noun phrase, "the talks failed",
+ * or "to be", "the talks to be over". Not "the student who peddled the drug", "her at the station".
  */
-export function claimsOfNouns(columns: TokenColumns, content: readonly TokenRange[]): Claimed[] {
-  const { pos, sentence } = columns;
-  const found = [];
-  for (const { from, to } of content) {
-    for (let noun = from; noun + 3 < to; noun++) {
-      const owner = noun > 0 && pos[noun - 1] === POS.PRON ? [{ from: noun - 1, to: noun }] : [];
-      if (!isNounOfReport(columns, noun, owner.length > 0)) continue;
-      let end = noun + 2;
-      while (end < to && sentence[end] === sentence[noun]) end++;
-      found.push({
-        source: owner,
-        cue: { from: noun, to: noun + 1 },
-        content: [{ from: noun + 1, to: end }],
-      });
+function opensClause(columns: TokenColumns, content: readonly TokenRange[]): boolean {
+  const { word, lemma, pos, suffix } = columns;
+  let begun = false;
+  let named = false;
+  for (const token of tokensOf(content)) {
+    if (pos[token] === POS.PUNCT) {
+      if (begun && word[token] !== COMMA) return false;
+      continue;
     }
+    if (!begun && OPENERS.has(word[token]!)) return true;
+    if (pos[token] === POS.AUX) return true;
+    if (pos[token] === POS.VERB) return begun && word[token] !== lemma[token] && suffix[token] !== ING;
+    // "believed the results to be wrong"
+    if (begun && word[token] === TO) return named && pos[token + 1] === POS.AUX;
+    if (!IN_SUBJECT.has(pos[token]!) || (begun && RELATIVE.has(word[token]!))) return false;
+    begun = true;
+    named ||= pos[token] === POS.NOUN || pos[token] === POS.PROPN || pos[token] === POS.PRON;
   }
-  return found;
+  return false;
 }
 
-/** "accusations that", "their demand to go"; not "in order to go". */
-function isNounOfReport({ word, pos, kind }: TokenColumns, noun: number, isOwned: boolean): boolean {
-  if (pos[noun] !== POS.NOUN || kind[noun] === 0) return false;
-  if (word[noun + 1] === THAT) return true;
-  return isOwned && ASKED.has(kind[noun]!) && word[noun + 1] === TO && pos[noun + 2] === POS.VERB;
-}
+const RELATIVE = hashesOf('who which that');
+const IN_SUBJECT: ReadonlySet<number> = new Set([
+  POS.DET,
+  POS.ADJ,
+  POS.NOUN,
+  POS.PROPN,
+  POS.PRON,
+  POS.NUM,
+  POS.ADP,
+  POS.ADV,
+  POS.PART,
+  POS.CCONJ,
+]);

@@ -20,7 +20,7 @@ export function readableParts(
       if (token < range.to && columns.block[token] === columns.block[from]) continue;
       let start = from;
       while (start < token && (columns.pos[start] === POS.PUNCT || columns.word[start] === that)) start++;
-      if (token - start >= SHORTEST && mayHoldCue(columns, start, token))
+      if (token - start >= SHORTEST && mayHoldCue(columns, start, token, that))
         parts.push({ from: start, to: token });
       from = token;
     }
@@ -28,10 +28,18 @@ export function readableParts(
   return parts;
 }
 
-/** Most contents hold no word that is ever a cue, and need no reading. */
-function mayHoldCue({ rate, pos }: TokenColumns, from: number, to: number): boolean {
+/** Most contents hold no word that is ever a cue, nor one that might be before "that", and need no reading. */
+function mayHoldCue(
+  { word, rate, pos, kind }: TokenColumns,
+  from: number,
+  to: number,
+  that: number,
+): boolean {
+  let mayOpenClause = false;
   for (let token = from; token < to; token++) {
     if (rate[token]! >= 2 || (rate[token] === 1 && pos[token] === POS.VERB)) return true;
+    if (word[token] === that && mayOpenClause) return true;
+    mayOpenClause ||= kind[token]! > 0;
   }
   return false;
 }

@@ -5,12 +5,13 @@ import type { LinearChainModel } from '../../tagger/linear-chain-model.ts';
 import type { WordReader } from '../../tagger/word-attributes.ts';
 import type { AttributionFinder, Findings, Reading } from '../attribution-finder.ts';
 import { type BlockRanges, blockRanges, blockRangesOf } from '../block-ranges.ts';
-import { choose, tokensOf } from '../choose.ts';
+import { choose } from '../choose.ts';
 import { linkContained } from '../link-contained.ts';
 import { ArgumentTagger } from './argument-tagger.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { claimsOfNouns, isClaimWithin } from './claims-within.ts';
-import { columnsOfParts, readableParts, sentencesOf, startsOf } from './content-columns.ts';
+import { clauseCues, leastConfidence } from './clause-cues.ts';
+import { columnsOfParts, sentencesOf, startsOf } from './content-columns.ts';
+import { claimsInContents, type PartClaim } from './content-reader.ts';
 import { cueCandidates } from './cue-candidates.ts';
 import type { CueRates } from './cue-rates.ts';
 import { CueTagger } from './cue-tagger.ts';
@@ -33,14 +34,6 @@ export interface LinearModel {
 export const LEAST_CUE_PROBABILITY = 0.2;
 /** Attributions of lower confidence are not reported at all. */
 const LEAST_CONFIDENCE = 0.05;
-/** Only contents of claims that are this sure are read for further claims, and so deep. */
-const LEAST_OUTER_CONFIDENCE = 0.3;
-const DEEPEST = 2;
-/** Of the claim around it, that a noun there such as "accusations that" makes a claim of its own. */
-const CONFIDENCE_IN_NOUNS = 0.7;
-
-const THAT = hashString('that');
-
 /** A text as the taggers see it: the article, or a content that is read as if it stood alone. */
 interface View {
   readonly columns: TokenColumns;
@@ -53,8 +46,8 @@ export interface Skim {
   readonly pass: FirstPass;
   /** What every possible cue would attribute, with its confidence, before rivals for one content are settled. */
   readonly judged: readonly Attribution[];
-  /** The attributions of another model, and after them those that their contents hold. */
-  withClaimsWithin(attributions: readonly Attribution[]): Attribution[];
+  /** What the contents of attributions hold, of another model's too. */
+  claimsWithin(outer: readonly Attribution[]): Attribution[];
 }
 
 /** Swift: finds attributions with two linear taggers and a judge. */
@@ -80,9 +73,11 @@ export class LinearFinder implements AttributionFinder {
   find(reading: Reading): Findings {
     const view = this.articleView(reading);
     const { cues, judged } = this.read(view);
-    const found = linkContained(choose(judged));
-    this.readContents(view.columns, found, 0, found.length, 1);
-    return { cues, attributions: found };
+    return {
+      cues,
+      attributions: linkContained(choose(judged)),
+      claimsWithin: (outer) => this.claimsWithin(view.columns, outer),
+    };
   }
 
   /** The attributions of an article for given cues, each as sure as can be: for measuring the second pass alone. */
@@ -107,11 +102,7 @@ export class LinearFinder implements AttributionFinder {
     return {
       pass,
       judged,
-      withClaimsWithin: (attributions) => {
-        const found = [...attributions];
-        this.readContents(view.columns, found, 0, found.length, 1);
-        return found;
-      },
+      claimsWithin: (outer) => this.claimsWithin(view.columns, outer),
     };
   }
 
@@ -130,73 +121,45 @@ export class LinearFinder implements AttributionFinder {
     const pass = this.cueTagger.tag(view.columns, view.sentences);
     const cues = cueCandidates(pass, view.columns.block, LEAST_CUE_PROBABILITY);
     const candidates = this.argumentsOf(view, pass, cues);
-    return { pass, cues, judged: this.judge(view.columns, pass, candidates) };
+    return { pass, cues, judged: this.judge(view.columns, pass, candidates, LEAST_CONFIDENCE) };
+  }
+
+  /** The same for contents that are read as a text: there the form of a clause counts as well. */
+  private readWithin(view: View): Attribution[] {
+    const pass = this.cueTagger.tag(view.columns, view.sentences);
+    const tagged = cueCandidates(pass, view.columns.block, LEAST_CUE_PROBABILITY);
+    const candidates = this.argumentsOf(view, pass, [...tagged, ...clauseCues(view.columns, tagged)]);
+    return this.judge(view.columns, pass, candidates, 0).flatMap((attribution) => {
+      const confidence = Math.max(attribution.confidence, leastConfidence(view.columns, attribution));
+      return confidence < LEAST_CONFIDENCE ? [] : [{ ...attribution, confidence }];
+    });
   }
 
   private argumentsOf({ columns, blocks }: View, pass: FirstPass, cues: readonly Cue[]): Candidate[] {
     return candidatesOf(this.argumentTagger, { columns, pass, blocks }, cues);
   }
 
-  private judge(columns: TokenColumns, pass: FirstPass, candidates: readonly Candidate[]): Attribution[] {
+  private judge(
+    columns: TokenColumns,
+    pass: FirstPass,
+    candidates: readonly Candidate[],
+    least: number,
+  ): Attribution[] {
     return candidates.flatMap(({ cue, arguments: { source, content } }, index) => {
       if (content.length === 0) return [];
       const confidence = probabilityOf(this.model.judge, judgeFeatures(columns, pass, candidates, index));
-      return confidence < LEAST_CONFIDENCE
-        ? []
-        : [{ cue: cue.tokens, source, content, confidence, within: -1 }];
+      return confidence < least ? [] : [{ cue: cue.tokens, source, content, confidence, within: -1 }];
     });
   }
 
-  /**
-   * Claims within claims. The corpus labels none, so the first pass sees only content there; but "the US believes …" in a
-   * content is the same as in a text of its own, so contents are read as such, all together. Appends to `found`.
-   */
-  private readContents(
-    columns: TokenColumns,
-    found: Attribution[],
-    from: number,
-    to: number,
-    depth: number,
-  ): void {
-    const outers = [...found.keys()]
-      .slice(from, to)
-      .filter((at) => found[at]!.confidence >= LEAST_OUTER_CONFIDENCE);
-    const parts: TokenRange[] = [];
-    const outerOf: number[] = [];
-    for (const outer of outers) {
-      for (const part of readableParts(found[outer]!.content, columns, THAT)) {
-        parts.push(part);
-        outerOf.push(outer);
-      }
-    }
-    const cueTokens = new Set(found.flatMap(({ cue }) => (cue ? [...tokensOf([cue])] : [])));
-    for (const { part, attribution } of parts.length > 0 ? this.readParts(columns, parts) : []) {
-      const cue = [...tokensOf(attribution.cue ? [attribution.cue] : [])];
-      if (cue.some((token) => cueTokens.has(token))) continue;
-      if (!isClaimWithin(columns, attribution)) continue;
-      for (const token of cue) cueTokens.add(token);
-      const outer = outerOf[part]!;
-      const confidence = attribution.confidence * found[outer]!.confidence;
-      found.push({ ...attribution, confidence, within: outer });
-    }
-    for (const outer of outers) {
-      const { content, confidence } = found[outer]!;
-      for (const reported of claimsOfNouns(columns, content)) {
-        if (cueTokens.has(reported.cue.from)) continue;
-        cueTokens.add(reported.cue.from);
-        found.push({ ...reported, confidence: confidence * CONFIDENCE_IN_NOUNS, within: outer });
-      }
-    }
-    if (depth < DEEPEST && found.length > to) this.readContents(columns, found, to, found.length, depth + 1);
+  private claimsWithin(columns: TokenColumns, outer: readonly Attribution[]): Attribution[] {
+    return claimsInContents(columns, outer, (parts) => this.readParts(columns, parts));
   }
 
   /** Reads parts of a text as blocks of a text of their own. */
-  private readParts(
-    columns: TokenColumns,
-    parts: readonly TokenRange[],
-  ): { part: number; attribution: Attribution }[] {
+  private readParts(columns: TokenColumns, parts: readonly TokenRange[]): PartClaim[] {
     const own = columnsOfParts(columns, parts);
-    const { judged } = this.read({
+    const judged = this.readWithin({
       columns: own,
       sentences: sentencesOf(own),
       blocks: blockRanges(own.block, parts.length, () => false, [], []),

@@ -66,6 +66,7 @@ lobby         co    Ann *lobbied* the board to close the bridge.
 advocate      cn    Ann *advocates* that the bridge be closed.
 call for      n     Ann *called for* an end to the delay.
 call on       co    Ann *called on* the board to close the bridge.
+call upon     co    Ann *called upon* the board to close the bridge.
 push for      n     Ann *pushed for* an end to the delay.
 demand        cnq   Ann *demanded* that the bridge be closed.
 order         cno   Ann *ordered* the guards to close the bridge.

@@ -35,7 +35,9 @@ function toldEnd(tokens: Tokens, { from, to: limit }: TokenRange, isTelling: boo
   const end = Math.min(limit - 1, from + LONGEST);
   if (tokens.posOf(from) === 'PRON') {
     const isObject = /^(?:me|us|him|them|her|you)$/i.test(tokens.textOf(from));
-    return isObject && from + 1 < limit && opensRest(tokens, from + 1, isTelling) ? from + 1 : -1;
+    // "asked him there was no need"; not "asked her son".
+    const isTold = isTelling || /^(?:me|us|him|them)$/i.test(tokens.textOf(from));
+    return isObject && from + 1 < limit && opensRest(tokens, from + 1, isTold) ? from + 1 : -1;
   }
   const start = tokens.posOf(from) === 'DET' ? from + 2 : from + 1;
   for (let at = start; at <= end; at++) {
@@ -49,7 +51,8 @@ function toldEnd(tokens: Tokens, { from, to: limit }: TokenRange, isTelling: boo
 function opensRest(tokens: Tokens, at: number, isTelling: boolean): boolean {
   const word = tokens.lowerOf(at);
   if (word === 'to') return tokens.posOf(at + 1) === 'VERB' || tokens.posOf(at + 1) === 'AUX';
-  if (CLAUSE_WORDS.has(word)) return true;
+  // "promised voters she would"
+  if (CLAUSE_WORDS.has(word) || SUBJECTS.has(word)) return true;
   return isTelling && opensSubject(tokens, at, word);
 }
 
@@ -61,6 +64,8 @@ function opensSubject(tokens: Tokens, at: number, word: string): boolean {
   const before = tokens.lemmas[at - 1]!;
   return titleOf(word) !== undefined && tokens.posOf(at) === 'PROPN' && nounClass(before) === 'organization';
 }
+
+const SUBJECTS = new Set('i we he she they'.split(' '));
 
 /** What a noun phrase for those who are told is made of. */
 function isInside(tokens: Tokens, at: number): boolean {

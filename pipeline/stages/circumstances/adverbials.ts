@@ -1,6 +1,6 @@
 import type { DateMention, TokenRange } from '../../document.ts';
 import { BODIES, DATES_SOMETHING_ELSE, EVENTS, MESSAGES, PARTS_OF_EVENTS } from '../../lexicon/events.ts';
-import { ADDRESSING, ASKED, RELEASED, SPEAKING, TAKES_PART } from '../../lexicon/verb-frames.ts';
+import { ADDRESSING, ASKED, RELEASED, TAKES_PART } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Complements } from './complements.ts';
@@ -10,6 +10,7 @@ import type { Landmarks } from './landmarks.ts';
 import type { Media } from './media.ts';
 import { headOf, isEvent, type NounPhrases } from './noun-phrase.ts';
 import type { Places } from './places.ts';
+import type { SpeakingParticiples } from './speaking-participles.ts';
 
 interface Reading {
   readonly found: Findings;
@@ -45,6 +46,7 @@ export class AdverbialReader {
     private readonly media: Media,
     private readonly places: Places,
     private readonly eventTimes: EventTimes,
+    private readonly participles: SpeakingParticiples,
   ) {}
 
   /**
@@ -55,10 +57,12 @@ export class AdverbialReader {
     let found = noFindings();
     let foreign = shared;
     // "Speaking to reporters on his way to work, Lee said": whoever speaks in the participle clause is who said it.
-    const opensSpeaking = this.isSpeaking(this.opensWhile(from) ? from + 1 : from);
+    const opensSpeaking = this.participles.isSpeaking(this.participles.opensWhile(from) ? from + 1 : from);
     for (let at = from; at < to; ) {
       const isAsker = at > from && this.isAsker(at);
-      const read = foreign ? at : this.adverbialAt(at, to, found, this.isSpeaking(at - 1), isAsker);
+      const read = foreign
+        ? at
+        : this.adverbialAt(at, to, found, this.participles.isSpeaking(at - 1), isAsker);
       if (read > at) {
         foreign = !this.isNeutral(at) || this.isTopic(at, found);
         at = read;
@@ -156,9 +160,11 @@ export class AdverbialReader {
   private objectOfParticiple(at: number, limit: number, found: Findings): number | null {
     const word = at > 0 ? this.tokens.lowerOf(at - 1) : '';
     const [takesPart, addresses] = [TAKES_PART.has(word), ADDRESSING.has(word)];
-    if (!takesPart && !addresses) return null;
+    const gives = at > 0 && this.participles.isGiving(at - 1);
+    if (!takesPart && !addresses && !gives) return null;
     const phrase = this.phraseAt(at, limit);
     if (!phrase) return null;
+    if (gives) return phrase.to;
     if (this.isMeeting(phrase)) return this.eventAt(phrase, limit, found);
     return addresses ? this.complements.hearer(at, limit, found) : null;
   }
@@ -247,9 +253,12 @@ export class AdverbialReader {
   }
 
   /** "Tuesday's debate", "the Tuesday debate" date the debate. */
-  private modifiesNoun({ tokens: { to } }: DateMention, limit: number): boolean {
+  private modifiesNoun({ tokens: { from, to } }: DateMention, limit: number): boolean {
     if (to >= limit) return false;
     if (this.phrases.isGenitive(to)) return true;
+    // "told the Sunday Times"
+    if (this.tokens.posOf(to) === 'PROPN' && /^(?:the|["“‘'])$/.test(this.tokens.lowerOf(from - 1)))
+      return true;
     const pos = this.tokens.posOf(to);
     return (pos === 'NOUN' || pos === 'ADJ') && !this.landmarks.has(to);
   }
@@ -278,28 +287,18 @@ export class AdverbialReader {
     return this.tokens.lemmas[at] === 'by' && ASKED.has(this.tokens.lowerOf(at - 1));
   }
 
-  private isSpeaking(at: number): boolean {
-    const word = this.tokens.lowerOf(at);
-    return SPEAKING.has(word) || TAKES_PART.has(word);
-  }
-
-  /** "While addressing a rally": the conjunction before a participle. */
-  private opensWhile(at: number): boolean {
-    return this.tokens.lemmas[at] === 'while' && this.isSpeaking(at + 1);
-  }
-
   /** False after "with its capital", whose noun takes what follows. */
   private isNeutral(at: number): boolean {
     return (
       this.tokens.posOf(at) !== 'ADP' ||
       NEUTRAL_PREPOSITIONS.has(this.tokens.lemmas[at]!) ||
-      this.isSpeaking(at - 1)
+      this.participles.isSpeaking(at - 1)
     );
   }
 
   /** "Commenting on the floods [in Kenya]": what it is about takes what follows; "speaking on the radio in May" does not. */
   private isTopic(at: number, { occasion, medium }: Findings): boolean {
-    if (!this.isSpeaking(at - 1) || this.landmarks.has(at + 1)) return false;
+    if (!this.participles.isSpeaking(at - 1) || this.landmarks.has(at + 1)) return false;
     const lemma = this.tokens.lemmas[at];
     return lemma === 'about' || (lemma === 'on' && !occasion && !medium);
   }
@@ -309,8 +308,8 @@ export class AdverbialReader {
     const text = this.tokens.lowerOf(at);
     if (
       SKIPPED.has(text) ||
-      this.isSpeaking(at) ||
-      this.opensWhile(at) ||
+      this.participles.isSpeaking(at) ||
+      this.participles.opensWhile(at) ||
       RELEASED.has(text) ||
       ASKED.has(text)
     )

@@ -22,6 +22,9 @@ export interface Clause {
  */
 const MOST_PARTS = 300;
 
+/** Less sure attributions bound no clause: "said in an email to Reuters" may be taken for another cue. */
+const LEAST_CONFIDENCE = 0.3;
+
 const partsOf = ({ source, cue, content }: Attribution): TokenRange[] => [
   ...source,
   ...(cue ? [cue] : []),
@@ -88,13 +91,17 @@ export function clausesOf(
   sentences: readonly TokenRange[],
   attributions: readonly Attribution[],
 ): (Clause | null)[] {
-  const parts = bySentence(tokens, attributions);
+  const all = bySentence(tokens, attributions);
+  const sure = bySentence(
+    tokens,
+    attributions.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE),
+  );
   return attributions.map((attribution) => {
     const { cue } = attribution;
     if (!cue) return null;
     const sentence = tokens.sentenceOf[cue.from]!;
-    const own = parts.get(sentence) ?? [];
-    return own.length > MOST_PARTS ? null : clauseOf({ ...attribution, cue }, sentences[sentence]!, own);
+    if ((all.get(sentence)?.length ?? 0) > MOST_PARTS) return null;
+    return clauseOf({ ...attribution, cue }, sentences[sentence]!, sure.get(sentence) ?? []);
   });
 }
 

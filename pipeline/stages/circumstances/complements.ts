@@ -33,8 +33,12 @@ export class Complements {
 
   /** Notes who is told where a noun phrase can hear; returns its end. */
   hearer(at: number, limit: number, found: Findings): number | null {
-    const phrase = this.phrases.fullAt(at, limit);
-    if (!phrase || !this.addressees.canHear(phrase)) return null;
+    const words = this.phrases.fullAt(at, limit);
+    if (!words) return null;
+    // "The Indian Express", whose last word may pass for a verb.
+    const name = this.landmarks.name(words.to - 1)?.tokens.to ?? words.to;
+    const phrase = { from: words.from, to: Math.max(words.to, Math.min(name, limit)) };
+    if (!this.addressees.canHear(phrase)) return null;
     found.addressee ??= phrase;
     return phrase.to;
   }

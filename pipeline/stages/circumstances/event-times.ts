@@ -13,6 +13,9 @@ const PRIOR: ReadonlyMap<string, string> = new Map([
 ]);
 /** "soon after the vote", "shortly before the match". */
 const CLOSE = new Set(['soon', 'shortly', 'immediately', 'just', 'right', 'long']);
+/** "two hours before the vote", "days after it": what leads up to "before". */
+const LEADS: ReadonlySet<string> = new Set(['amount', 'unit']);
+const LONGEST_LEAD = 4;
 /** "the arrest of the mayor in Bonn on Monday": what belongs to an event. */
 const COMPLEMENTS = new Set('of with between to by for in on at over from against'.split(' '));
 /** "at the time of the vote", "at the time that". */
@@ -33,14 +36,40 @@ export class EventTimes {
    */
   at(at: number, limit: number): DateMention | null {
     if (this.isAtTheTime(at, limit)) return timeOf({ from: at, to: at + 3 });
+    const event = this.leadEnd(at, limit);
+    const time = this.timeAt(event, limit, this.isFronted(at), event > at);
+    return time && event > at ? timeOf({ from: at, to: time.tokens.to }) : time;
+  }
+
+  /** Past "[just two hours] before", "[days] after"; the same token where no such words lead up to it. */
+  private leadEnd(at: number, limit: number): number {
+    const { lemmas } = this.tokens;
+    let end = at;
+    while (
+      end < limit &&
+      end < at + LONGEST_LEAD &&
+      (LEADS.has(timeWord(lemmas[end]!.replace(/s$/, '')) ?? '') || lemmas[end] === 'just')
+    )
+      end++;
+    const isLed =
+      end > at &&
+      timeWord(lemmas[end - 1]!.replace(/s$/, '')) === 'unit' &&
+      (lemmas[end] === 'after' || lemmas[end] === 'before');
+    return isLed ? end : at;
+  }
+
+  private timeAt(at: number, limit: number, isFronted: boolean, isLed: boolean): DateMention | null {
     const word = this.tokens.lowerOf(at);
     const isPrior = PRIOR.has(word) && PRIOR.get(word) === this.tokens.lemmas[at + 1];
     if (!isPrior && !AFTER.has(word) && word !== 'before') return null;
     const event = this.eventAt(isPrior ? at + 2 : at + 1, limit);
-    if (!event || (word === 'before' && !isEvent(this.tokens, event))) return null;
-    const to = this.endOf(event, limit, this.isFronted(at));
+    if (!event) return null;
+    // "Before his arrest, he said", "days before the vote"; behind a cue it is before whom something is said: "before the court".
+    const isDated = isLed || isEvent(this.tokens, event) || (isFronted && this.holdsGenitive(event));
+    if (word === 'before' && !isDated) return null;
+    const to = this.endOf(event, limit, isFronted);
     // "said after the match on Sunday": the day says more, and is left.
-    if (!this.isFronted(at) && this.dayAt(to)) return timeOf({ from: at, to });
+    if (!isFronted && this.dayAt(to)) return timeOf({ from: at, to });
     if (to < limit && (this.tokens.posOf(to) !== 'PUNCT' || this.opensClause(at, to))) return null;
     return timeOf({ from: CLOSE.has(this.tokens.lemmas[at - 1] ?? '') ? at - 1 : at, to });
   }

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { CARRIERS, MESSAGES, PLATFORMS, PROGRAMMES, REMARKS } from '../../lexicon/events.ts';
+import { CARRIERS, MESSAGES, ORDERS, PLATFORMS, PROGRAMMES, REMARKS } from '../../lexicon/events.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Landmarks } from './landmarks.ts';
 
@@ -27,6 +27,7 @@ export class Media {
     }
     if (preposition === 'in') {
       if (MESSAGES.has(lemma)) return 'channel';
+      if (ORDERS.has(lemma) && phrase.to - phrase.from > 1) return 'channel';
       return REMARKS.has(lemma) ? 'remark' : null;
     }
     if (IN.has(preposition) && MESSAGES.has(lemma)) return 'channel';

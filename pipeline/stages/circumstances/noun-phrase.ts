@@ -124,7 +124,7 @@ export class NounPhrases {
       case 'PART':
         return this.isGenitive(at) && at > from;
       case 'ADV':
-        return QUANTIFIERS.has(lemma);
+        return QUANTIFIERS.has(lemma) || this.isBeforeParticiple(at, from);
       case 'VERB':
         return this.isParticiple(at, from);
       case 'PUNCT':
@@ -148,6 +148,11 @@ export class NounPhrases {
     return (
       at > from && /(?:ing|ed|en)$/.test(this.tokens.textOf(at)) && (next === 'NOUN' || next === 'PROPN')
     );
+  }
+
+  /** "a [recently] published report", "a [newly]-found letter". */
+  private isBeforeParticiple(at: number, from: number): boolean {
+    return at > from && this.isParticiple(this.tokens.lemmas[at + 1] === '-' ? at + 2 : at + 1, from);
   }
 
   /** "Prince-Bishop": close to the words on both sides. */

@@ -23,7 +23,9 @@ export class Places {
     if (name?.type === 'place') return preposition !== 'at' || hasArticle || isSite;
     if (name?.type === 'organization')
       return (preposition === 'at' && (hasArticle || isSite)) || preposition === 'outside';
-    if (name || preposition === 'on' || preposition === 'from') return false;
+    // "reports from its Bangui office"
+    if (preposition === 'from') return isSite && !name && this.tokens.posOf(phrase.from) === 'PRON';
+    if (name || preposition === 'on') return false;
     return isSite;
   }
 

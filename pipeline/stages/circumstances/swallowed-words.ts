@@ -10,6 +10,8 @@ import type { NounPhrases } from './noun-phrase.ts';
 
 /** What is said begins with one of these: "ordered them to act", "asked them if it was late". */
 const OPENS_CONTENT = new Set('that to if whether how why what who where'.split(' '));
+/** "pleaded with [the board] to go" */
+const TOLD_BY = new Set(['to', 'with']);
 const SITUATES = new Set(['at', 'during', 'in', 'from']);
 const OPENS_SUBJECT: ReadonlySet<PartOfSpeech> = new Set(['DET', 'PRON', 'PROPN', 'NUM']);
 /** Kinds of saying that are seldom about a day to come. */
@@ -34,9 +36,10 @@ export class SwallowedWords {
     // "sent questions about [his plan to go]" says what the questions are about.
     const first = content.find(({ from }) => from === cue.to);
     if (!first) return noFindings();
-    const isToldTo = ADDRESSES_BY_TO.has(head.lemma) && this.tokens.lemmas[cue.to - 1] === 'to';
+    const isToldTo = ADDRESSES_BY_TO.has(head.lemma) && TOLD_BY.has(this.tokens.lemmas[cue.to - 1]!);
     if (isToldTo && !isPassive) return this.toldTo(first);
-    const isCut = this.tokens.posOf(cue.to - 1) === 'ADP';
+    // Not of "called on", whose preposition is its own.
+    const isCut = this.tokens.posOf(cue.to - 1) === 'ADP' && !head.lemma.includes(' ');
     const unmarked = this.beforeClause(head, first, isCut);
     if (unmarked) return unmarked;
     if (isCut) return this.cut(cue, first);
@@ -110,8 +113,13 @@ export class SwallowedWords {
     return false;
   }
 
-  /** "the minister of labour, [Chris Ngige,] to step down". */
+  /** "the minister of labour, [Chris Ngige,] to step down", "Al-Azhar [(the highest seat of learning)] to lead". */
   private afterApposition(at: number, limit: number): number {
+    if (this.tokens.lemmas[at] === '(') {
+      let end = at;
+      while (end < limit && this.tokens.lemmas[end] !== ')') end++;
+      return end < limit ? end + 1 : at;
+    }
     if (this.tokens.lemmas[at] !== ',') return at;
     const name = this.landmarks.name(at + 1);
     const end = name?.tokens.to ?? limit;

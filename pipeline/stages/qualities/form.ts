@@ -33,6 +33,24 @@ export function quotedColumn(tokens: Tokens, quotations: readonly Quotation[]): 
   return quoted;
 }
 
+/**
+ * The same for the content of a cue that stands in a quotation itself: whoever is quoted does not quote what she tells. Of
+ * `"He said that it was late"` the content is indirect, of `"He said 'It is late'"` it is direct.
+ */
+export function quotedBeside(
+  cue: TokenRange | null,
+  tokens: Tokens,
+  quotations: readonly Quotation[],
+  quoted: Uint8Array,
+): Uint8Array {
+  if (cue === null || quoted[cue.from] === 0) return quoted;
+  const holdsCue = ({ tokens: { from, to } }: Quotation): boolean => from < cue.from && cue.to <= to;
+  return quotedColumn(
+    tokens,
+    quotations.filter((each) => !holdsCue(each)),
+  );
+}
+
 /** direct: every word of the content is quoted; indirect: none; mixed: some. A "that" before a quotation is a word. */
 export function formOf(tokens: Tokens, content: readonly TokenRange[], quoted: Uint8Array): Form {
   let inside = 0;

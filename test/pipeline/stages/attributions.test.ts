@@ -16,7 +16,7 @@ describe('attributions', () => {
     const { tokens } = layers;
     const finder: AttributionFinder = {
       id: 'by hand',
-      find: () => ({ cues: [], attributions: layers.attributions }),
+      find: () => ({ cues: [], attributions: layers.attributions, claimsWithin: () => [] }),
     };
     const { attributions } = await attributionsStage(finder, ['prose', 'headline']).run(article, layers);
     const textOf = (ranges: readonly { from: number; to: number }[]): string =>
