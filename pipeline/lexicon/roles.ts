@@ -100,6 +100,13 @@ export const HEADS_OF_STATE = words(
   'president premier king queen monarch emperor empress sultan emir chancellor',
 );
 
+/** Whom "the leader" of a country or a party may mean: its president, its chairman. As `comparedRole` gives them. */
+export const LEADERS: ReadonlySet<string> = new Set([
+  ...HEADS,
+  ...HEADS_OF_STATE,
+  ...words('chairperson secretary-general'),
+]);
+
 /** Offices of which one person holds one at a time: whoever is called one of them is not the other. */
 export const EXCLUSIVE_OFFICES = words(
   'senator representative governor mayor president premier secretary ambassador mp',

@@ -1,19 +1,12 @@
 import { nounClass } from '../../lexicon/people.ts';
-import {
-  ANY_LAWMAKER,
-  EPITHETS,
-  EXCLUSIVE_OFFICES,
-  HEADS,
-  HEADS_OF_STATE,
-  LAWMAKERS,
-} from '../../lexicon/roles.ts';
+import { ANY_LAWMAKER, EPITHETS, EXCLUSIVE_OFFICES, HEADS_OF_STATE, LAWMAKERS } from '../../lexicon/roles.ts';
 import { AUTHORITIES } from '../../lexicon/speaking-nouns.ts';
 import type { EntityDraft, RoleTeller } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
 import { afterIssued } from './introduced-documents.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import type { NounMention } from './noun-mentions.ts';
-import { bearsRole, excludes, headedBodies, isInOffice, isOneBody, isSaidOf } from './role-fit.ts';
+import { bearsRole, excludes, isHeadOf, isInOffice, isSaidOf, wordsForHead } from './role-fit.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
 export interface Described {
@@ -247,16 +240,16 @@ export class Descriptions {
   }
 
   /** "the air force commander" for whom the article calls "chief of the air force": one at the top of one body. */
-  private headOf({ phrase: { compared, affiliation } }: NounMention): Described | null {
-    if (affiliation === null || !HEADS.has(compared)) return null;
-    const isHead = (person: EntityDraft) => headedBodies(person).some((body) => isOneBody(affiliation, body));
+  private headOf(noun: NounMention): Described | null {
+    const words = wordsForHead(noun);
     const heads = new Set<EntityDraft>();
-    for (const word of HEADS) {
+    for (const word of words) {
       for (const person of (this.peopleInRole.get(word) ?? []).slice(-MOST_DESCRIBED))
-        if (this.lastSentence.has(person) && isHead(person)) heads.add(person);
+        if (this.lastSentence.has(person) && isHeadOf(noun, person, words)) heads.add(person);
     }
     const [only] = heads;
-    return only && heads.size === 1 ? { entity: only, because: `the only head of "${affiliation}"` } : null;
+    const because = `the only head of "${noun.phrase.affiliation}"`;
+    return only && heads.size === 1 ? { entity: only, because } : null;
   }
 
   /** "the lawmaker" for the one whom the article calls a senator, "the Head of State" for its president. */

@@ -1,4 +1,5 @@
-import { CANDIDACIES, EXCLUSIVE_OFFICES, HEADS } from '../../lexicon/roles.ts';
+import { countryOf } from '../../lexicon/demonyms.ts';
+import { CANDIDACIES, EXCLUSIVE_OFFICES, HEADS, LEADERS } from '../../lexicon/roles.ts';
 import { comparedBody } from './bodies-by-name.ts';
 import type { EntityDraft, RoleMention } from './entity-draft.ts';
 import type { NounMention } from './noun-mentions.ts';
@@ -27,18 +28,21 @@ function fieldOf(role: string, compared: string): Set<string> {
   return new Set(words.filter((word) => !NO_FIELD.has(word) && word !== compared && word.length > 1));
 }
 
+/** As `comparedBody`, and "Turkish" and "Turkey" are one: both say of what somebody is president. */
+const comparedOwner = (name: string): string => countryOf(comparedBody(name));
+
 /** "R-Texas" and "US" leave open which state a senator is from. */
 const SAYS_LITTLE = /^(?:[rdi]\.?-.*|us|usa|united states|american|republican|democratic|gop)$/;
 
 function isElsewhere(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return false;
-  const [a, b] = [comparedBody(one), comparedBody(other)];
+  const [a, b] = [comparedOwner(one), comparedOwner(other)];
   return a !== b && !SAYS_LITTLE.test(a) && !SAYS_LITTLE.test(b);
 }
 
 /** "police" and "Eastern Cape police" may be one, as "NATO Air Command" and "NATO Air forces"; "Texas" and "Vermont" are two. */
 export function isOneBody(one: string, other: string): boolean {
-  const [a, b] = [comparedBody(one), comparedBody(other)];
+  const [a, b] = [comparedOwner(one), comparedOwner(other)];
   if (a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
   // "department" for the "Department of Home Affairs".
   if (a.startsWith(`${b} of `) || b.startsWith(`${a} of `)) return true;
@@ -73,9 +77,26 @@ export function bearsRole(noun: NounMention, draft: EntityDraft): boolean {
 }
 
 /** Bodies at whose top somebody stands: NATO's for its "chief" or "commander". */
-export function headedBodies({ roles }: EntityDraft): string[] {
-  return roles.flatMap((known) => (HEADS.has(known.compared) ? (known.affiliation ?? []) : []));
+function headedBodies({ roles }: EntityDraft, heads = HEADS): string[] {
+  return roles.flatMap((known) => (heads.has(known.compared) ? (known.affiliation ?? []) : []));
 }
+
+/**
+ * Words for who stands at the top of the body that a noun names; none where it means no such person. Whoever is called the
+ * "leader" of a country or a party may be its president, whoever is its "commander" may not.
+ */
+export function wordsForHead({ phrase: { compared, affiliation } }: NounMention): ReadonlySet<string> {
+  if (affiliation === null || !HEADS.has(compared)) return new Set();
+  return compared === 'leader' ? LEADERS : HEADS;
+}
+
+/** Whether somebody stands at the top of the body that a noun names, by one of these words. */
+export const isHeadOf = (
+  { phrase: { affiliation } }: NounMention,
+  person: EntityDraft,
+  heads: ReadonlySet<string>,
+): boolean =>
+  affiliation !== null && headedBodies(person, heads).some((body) => isOneBody(affiliation, body));
 
 /** "the Navy commander" is not who is called "chief of the Coast Guard" and, for short, "the commander". */
 function isHeadElsewhere({ phrase: { compared, affiliation } }: NounMention, draft: EntityDraft): boolean {
