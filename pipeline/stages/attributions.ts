@@ -4,6 +4,7 @@ import type { Attribution, BlockKind } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
 import { trimmedEdges } from './attributions/edges.ts';
+import { withoutPassiveSubjects } from './attributions/passive-subjects.ts';
 import { quotationEdges } from './attributions/quotation-edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
@@ -28,10 +29,8 @@ export function attributionsStage(
       const reading = { blocks, tokens, sentences, quotations, isRead };
       const findings = await findAttributions(finder, reading);
       const settled = (attributions: readonly Attribution[]): Attribution[] => {
-        const trimmed = withoutToldPeople(
-          trimmedEdges(relativeSources(attributions, tokens), tokens),
-          tokens,
-        );
+        const active = withoutPassiveSubjects(relativeSources(attributions, tokens), tokens);
+        const trimmed = withoutToldPeople(trimmedEdges(active, tokens), tokens);
         return quotationEdges(trimmed, tokens, quotations);
       };
       const whole = wholeQuotations(settled(findings.attributions), tokens, quotations);
