@@ -124,17 +124,28 @@ export class PronounResolver {
     { token, speaks, lastSpeaker }: PronounPlace,
     mayBe: (mention: Mention) => boolean,
   ): Resolution {
+    const body = speaks && pronoun.animate === false && lastSpeaker?.name ? lastSpeaker : null;
+    const goesOn = body?.type === 'organization';
+    // "The ministry said so. The rules are clear, it said.": what the one before is told of tells less than who spoke.
+    if (goesOn && this.wasSubjectBefore(body, token))
+      return { entity: body, because: `"${form}": the body that spoke just before it` };
     const leader = this.discourse.leader(token, SENTENCES_BACK, (mention) => {
       const { entity, isSubject } = mention;
       return entity !== null && isSubject && mayBe(mention) ? agreement(pronoun, entity) : 0;
     });
     // The body said so. "It was late. It rained," it said.
-    const goesOn = speaks && pronoun.animate === false && lastSpeaker?.type === 'organization';
-    if (!leader && goesOn && lastSpeaker.name !== null)
-      return { entity: lastSpeaker, because: `"${form}": the last body that spoke` };
+    if (!leader && goesOn) return { entity: body, because: `"${form}": the last body that spoke` };
     if (leader === null) return { entity: null, because: `nobody before "${form}" fits it` };
     if (leader === undefined) return { entity: null, because: `two fit "${form}"` };
     return { entity: leader, because: `"${form}": what is most talked about before it` };
+  }
+
+  private wasSubjectBefore(body: EntityDraft, token: number): boolean {
+    let was = false;
+    this.discourse.forEachBefore(token, SENTENCES_BACK, ({ entity, isSubject }, back) => {
+      if (back === 1 && isSubject && entity === body) was = true;
+    });
+    return was;
   }
 
   /** "Trump said that he …": the speaker, unless somebody else comes between. */
