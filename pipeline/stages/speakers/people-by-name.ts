@@ -1,6 +1,7 @@
 import type { Name } from '../../document.ts';
 import { canBeSameFirstName } from '../../lexicon/first-names.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
+import { KIN } from '../../lexicon/roles.ts';
 import { EntityDraft } from './entity-draft.ts';
 import type { TitledName } from './titled-name.ts';
 
@@ -48,6 +49,17 @@ function isSameFullName(one: readonly string[], other: readonly string[]): boole
   if (one.at(-1) !== other.at(-1)) return false;
   if (canBeSameFirstName(one[0]!, other[0]!)) return true;
   return one.length < other.length ? isPartOf(one, other) : one.length > other.length && isPartOf(other, one);
+}
+
+/**
+ * "Ann Poe, daughter of Max Poe, left. Poe said so.": she was named first, and he by way of her. Not so with "Ann Poe, wife of
+ * Senator Max Poe", whom most know better.
+ */
+function isNamedByWayOf([first, ...others]: readonly Person[]): boolean {
+  const isRelative = ({ draft }: Person) => draft.roles.some(({ compared }) => KIN.has(compared));
+  const isInOffice = ({ draft }: Person) =>
+    draft.roles.some((role) => role.class === 'office' || role.class === 'post');
+  return isRelative(first!) && !others.some((other) => isRelative(other) || isInOffice(other));
 }
 
 /** One of two full names is the beginning of the other. */
@@ -205,6 +217,7 @@ export class PeopleByName {
       if (known.length === 1 && (near.length === 0 || near.includes(known[0]!))) return known[0];
     }
     if (near.length === 1) return near[0];
+    if (isNamedByWayOf(people)) return people[0];
     const elder = people.filter(({ generation }) => generation === '');
     if (elder.length === 1) return elder[0];
     const before = people.filter(({ lastSentence }) => lastSentence >= 0);
