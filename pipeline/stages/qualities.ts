@@ -6,7 +6,7 @@ import type { Tokens } from '../tokens.ts';
 import { auxiliaryOf } from './qualities/auxiliaries.ts';
 import { ContentKinds } from './qualities/content-kind.ts';
 import { cueHead } from './qualities/cue-head.ts';
-import { formOf, quotedBeside, quotedColumn } from './qualities/form.ts';
+import { QuotedContent } from './qualities/form.ts';
 import { kindOf } from './qualities/kind.ts';
 import { isNegated } from './qualities/negation.ts';
 import { propositionOf } from './qualities/proposition.ts';
@@ -34,11 +34,12 @@ export function qualitiesStage(
 
   function qualityOf(
     tokens: Tokens,
-    quoted: Uint8Array,
+    quoted: QuotedContent,
     byContent: ContentKinds,
-    { cue, source, content }: Attribution,
+    attribution: Attribution,
   ): Quality {
-    const form = formOf(tokens, content, quoted);
+    const { cue, source, content } = attribution;
+    const form = quoted.formOf(attribution);
     const head = cue && cueHead(tokens, cue);
     const own = head ? added.get(head.lemma) : undefined;
     const ofCue = own?.kind ?? kindOf(tokens, head, content, form);
@@ -62,12 +63,10 @@ export function qualitiesStage(
     reads: ['tokens', 'quotations', 'attributions'],
     writes: ['qualities'],
     run(_article, { tokens, quotations, attributions }) {
-      const quoted = quotedColumn(tokens, quotations);
+      const quoted = new QuotedContent(tokens, quotations);
       const byContent = new ContentKinds(tokens);
       return {
-        qualities: attributions.map((each) =>
-          qualityOf(tokens, quotedBeside(each.cue, tokens, quotations, quoted), byContent, each),
-        ),
+        qualities: attributions.map((each) => qualityOf(tokens, quoted, byContent, each)),
       };
     },
   };

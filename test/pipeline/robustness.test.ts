@@ -180,6 +180,7 @@ describe('hostile text', () => {
     '100,000 one-word lines': 'said\n'.repeat(100_000),
     '100,000 cues': 'he said '.repeat(100_000),
     '100,000 cues and commas': 'he said, '.repeat(100_000),
+    '20,000 reports in one quotation': `"${'He told me that it was late. '.repeat(20_000)}" she said.`,
     '100,000 brackets': '('.repeat(100_000),
     '100,000 capital words': 'Smith '.repeat(100_000),
     '100,000 dates': 'May 5 '.repeat(100_000),

@@ -1,5 +1,5 @@
 import type { Form } from '../../claim.ts';
-import type { Quotation, TokenRange } from '../../document.ts';
+import type { Attribution, Quotation, TokenRange } from '../../document.ts';
 import type { Tokens } from '../../tokens.ts';
 
 /** Longer quotations are speech, however many capitals they have. */
@@ -33,35 +33,53 @@ export function quotedColumn(tokens: Tokens, quotations: readonly Quotation[]): 
   return quoted;
 }
 
-/**
- * The same for the content of a cue that stands in a quotation itself: whoever is quoted does not quote what she tells. Of
- * `"He said that it was late"` the content is indirect, of `"He said 'It is late'"` it is direct.
- */
-export function quotedBeside(
-  cue: TokenRange | null,
-  tokens: Tokens,
-  quotations: readonly Quotation[],
-  quoted: Uint8Array,
-): Uint8Array {
-  if (cue === null || quoted[cue.from] === 0) return quoted;
-  const holdsCue = ({ tokens: { from, to } }: Quotation): boolean => from < cue.from && cue.to <= to;
-  return quotedColumn(
-    tokens,
-    quotations.filter((each) => !holdsCue(each)),
-  );
-}
+/** Which tokens of a content are quoted as speech. */
+export class QuotedContent {
+  /** For each token in how many quotations of speech it stands, and the innermost of these; -1 for none. */
+  private readonly depth: Uint32Array;
+  private readonly innermost: Int32Array;
 
-/** direct: every word of the content is quoted; indirect: none; mixed: some. A "that" before a quotation is a word. */
-export function formOf(tokens: Tokens, content: readonly TokenRange[], quoted: Uint8Array): Form {
-  let inside = 0;
-  let outside = 0;
-  for (const { from, to } of content) {
-    for (let token = from; token < to; token++) {
-      if (tokens.posOf(token) === 'PUNCT') continue;
-      if (quoted[token] === 1) inside++;
-      else outside++;
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly quotations: readonly Quotation[],
+  ) {
+    this.depth = new Uint32Array(tokens.length);
+    this.innermost = new Int32Array(tokens.length).fill(-1);
+    for (const [index, { tokens: range }] of quotations.entries()) {
+      if (isTitle(tokens, range)) continue;
+      this.innermost.fill(index, range.from, range.to);
+      for (let token = range.from; token < range.to; token++) this.depth[token]!++;
     }
   }
-  if (inside === 0) return 'indirect';
-  return outside === 0 ? 'direct' : 'mixed';
+
+  /**
+   * direct: every word of the content is quoted; indirect: none; mixed: some. A "that" before a quotation is a word. The marks
+   * that the cue stands in as well do not count: of `"He said that it was late"` the content is indirect, of `"He said 'It is
+   * late'"` it is direct.
+   */
+  formOf({ cue, content }: Attribution): Form {
+    const around = cue ? this.around(cue) : [];
+    let inside = 0;
+    let outside = 0;
+    for (const { from, to } of content) {
+      for (let token = from; token < to; token++) {
+        if (this.tokens.posOf(token) === 'PUNCT') continue;
+        const shared = around.filter((range) => range.from <= token && token < range.to).length;
+        if (this.depth[token]! > shared) inside++;
+        else outside++;
+      }
+    }
+    if (inside === 0) return 'indirect';
+    return outside === 0 ? 'direct' : 'mixed';
+  }
+
+  /** The quotations of speech that a cue stands in, behind their opening marks. */
+  private around(cue: TokenRange): TokenRange[] {
+    const ranges: TokenRange[] = [];
+    for (let index = this.innermost[cue.from]!; index >= 0; index = this.quotations[index]!.within) {
+      const { from, to } = this.quotations[index]!.tokens;
+      if (from < cue.from && cue.to <= to && !isTitle(this.tokens, { from, to })) ranges.push({ from, to });
+    }
+    return ranges;
+  }
 }
