@@ -4,6 +4,7 @@ import type { Fixture } from '../../app/check/load-fixtures.ts';
 import type { Article } from '../../pipeline/document.ts';
 import { readJsonLines } from '../corpora/json-lines.ts';
 import { NEWS } from '../corpora/news-by-deep.ts';
+import { type SpanPair, spansOf } from '../corpora/span-pairs.ts';
 
 /** What people labelled in raw news; `lab/score/take-labelled-news.ts` writes it. */
 export const HAND_LABELS = 'lab/score/labelled-news.jsonl';
@@ -18,7 +19,7 @@ interface LabelledLine {
   readonly part: Part;
   readonly published?: string;
   readonly claims: readonly (Omit<ClaimFacts, 'spans'> & {
-    readonly spans: Readonly<Partial<Record<SpanField, readonly (readonly [start: number, end: number])[]>>>;
+    readonly spans: Readonly<Partial<Record<SpanField, readonly SpanPair[]>>>;
   })[];
 }
 
@@ -31,7 +32,7 @@ export function readLabelledNews(wanted: Part): Fixture[] {
       article: { ...articles.get(id)!, ...(published === undefined ? {} : { published }) },
       labelled: claims.map(({ spans, ...facts }) => ({
         ...facts,
-        spans: byName(SPAN_FIELDS, (field) => (spans[field] ?? []).map(([start, end]) => ({ start, end }))),
+        spans: byName(SPAN_FIELDS, (field) => spansOf(spans[field] ?? [])),
       })),
     }));
 }

@@ -41,6 +41,11 @@ export const AUTHORITIES = words(
   'ministry department government parliament court embassy senate cabinet congress assembly secretariat police army navy',
 );
 
+/** Nouns for a body that say so little of it that the one mentioned just before may be meant. */
+export const ANY_BODY = words(
+  'company firm group organization organisation agency newspaper network union party bank club team outlet',
+);
+
 /** Bodies that bear the name of a person before them: "Ann Poe Children's Trust". */
 export const NAMED_AFTER_PEOPLE = words('trust foundation fund hospital charity');
 
@@ -51,6 +56,16 @@ export const MEDIA = words('agency newspaper magazine website channel broadcaste
 export const INSTITUTIONS =
   words(`commission ministry department government parliament court council authority embassy
   agency committee bureau board secretariat senate cabinet assembly congress university bank`);
+
+/** Forms of state that go with the name of their country: "Islamic Republic of Iran". */
+export const FORMS_OF_STATE = words(
+  'republic kingdom sultanate emirate emirates principality federation union',
+);
+
+/** Bodies of which every place may have its own, where their names begin so: "the Department of Health in Utrecht". */
+export const LOCAL_OFFICES = words('department directorate bureau branch');
+/** The same, after other words of their names, too: "the British High Commission in Nairobi". */
+export const LOCAL_MISSIONS = words('commission delegation mission embassy consulate');
 
 /** `personNoun` with the nouns of this list. */
 export function speakingPerson(lemma: string): PersonNoun | undefined {

@@ -5,6 +5,7 @@ import { ADDRESSES_BY_TO } from '../lexicon/verb-frames.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Tokens } from '../tokens.ts';
 import { Addressees, isPassive } from './circumstances/addressee.ts';
+import { AdverbialPhrases } from './circumstances/adverbial-phrases.ts';
 import { AdverbialReader } from './circumstances/adverbials.ts';
 import { withAsked } from './circumstances/asked-people.ts';
 import { type Clause, clausesOf, isSubordinate } from './circumstances/clause.ts';
@@ -14,6 +15,7 @@ import { type Findings, noFindings } from './circumstances/findings.ts';
 import { Landmarks } from './circumstances/landmarks.ts';
 import { Media } from './circumstances/media.ts';
 import { headOf, isEvent, NounPhrases } from './circumstances/noun-phrase.ts';
+import { Occasions } from './circumstances/occasions.ts';
 import { ParticipleActs } from './circumstances/participle-acts.ts';
 import { PastTimes } from './circumstances/past-times.ts';
 import { Places } from './circumstances/places.ts';
@@ -22,6 +24,7 @@ import { withShared } from './circumstances/shared-acts.ts';
 import { SourceAdverbials } from './circumstances/source-adverbials.ts';
 import { SpeakingParticiples } from './circumstances/speaking-participles.ts';
 import { SwallowedWords } from './circumstances/swallowed-words.ts';
+import { TimeAdverbials } from './circumstances/time-adverbials.ts';
 import { publicationDay } from './dates/publication-day.ts';
 import { type CueHead, cueHead } from './qualities/cue-head.ts';
 
@@ -184,17 +187,22 @@ export const circumstancesStage: Stage<
     const phrases = new NounPhrases(tokens, landmarks);
     const addressees = new Addressees(tokens, phrases, landmarks);
     const complements = new Complements(tokens, landmarks, phrases, addressees);
-    const adverbials = new AdverbialReader(
+    const media = new Media(tokens, landmarks);
+    const participles = new SpeakingParticiples(tokens, phrases);
+    const eventTimes = new EventTimes(tokens, landmarks, phrases, addressees);
+    const times = new TimeAdverbials(tokens, landmarks, phrases, eventTimes);
+    const single = new AdverbialPhrases(
       tokens,
-      landmarks,
       phrases,
       addressees,
       complements,
-      new Media(tokens, landmarks),
+      media,
       new Places(tokens, landmarks, phrases),
-      new EventTimes(tokens, landmarks, phrases, addressees),
-      new SpeakingParticiples(tokens, phrases),
+      times,
+      new Occasions(tokens, landmarks, phrases),
+      participles,
     );
+    const adverbials = new AdverbialReader(tokens, landmarks, phrases, single, times, media, participles);
     const reader = new CircumstanceReader(
       tokens,
       phrases,

@@ -1,33 +1,20 @@
-import type { DateMention, TokenRange } from '../../document.ts';
-import { BODIES, DATES_SOMETHING_ELSE, EVENTS, MESSAGES, PARTS_OF_EVENTS } from '../../lexicon/events.ts';
-import { ADDRESSING, ASKED, RELEASED, TAKES_PART } from '../../lexicon/verb-frames.ts';
+import type { TokenRange } from '../../document.ts';
+import { DATES_SOMETHING_ELSE, EVENTS, MESSAGES } from '../../lexicon/events.ts';
+import { ASKED, RELEASED } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
-import type { Addressees } from './addressee.ts';
-import type { Complements } from './complements.ts';
-import type { EventTimes } from './event-times.ts';
+import type { AdverbialPhrases } from './adverbial-phrases.ts';
 import { type Findings, noFindings } from './findings.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Media } from './media.ts';
-import { headOf, isEvent, type NounPhrases } from './noun-phrase.ts';
-import type { Places } from './places.ts';
+import { headOf, type NounPhrases } from './noun-phrase.ts';
 import type { SpeakingParticiples } from './speaking-participles.ts';
+import type { TimeAdverbials } from './time-adverbials.ts';
 
 interface Reading {
   readonly found: Findings;
   readonly end: number;
 }
 
-/** "in response to a question": as good as one preposition. */
-const COMPOUND_PREPOSITIONS = new Set([
-  'response',
-  'reply',
-  'answer',
-  'reference',
-  'regard',
-  'relation',
-  'addition',
-]);
-const EVENT_PREPOSITIONS = new Set('at during in on'.split(' '));
 /** After other prepositions a place or time belongs to their noun: "with its capital in Terre Haute". */
 const NEUTRAL_PREPOSITIONS = new Set('in at on during via through by to'.split(' '));
 const SKIPPED = new Set([',', 'and', '-', '—', '–', ';', '(', ')', 'that', 'who', 'which', 'when']);
@@ -41,11 +28,9 @@ export class AdverbialReader {
     private readonly tokens: Tokens,
     private readonly landmarks: Landmarks,
     private readonly phrases: NounPhrases,
-    private readonly addressees: Addressees,
-    private readonly complements: Complements,
+    private readonly adverbials: AdverbialPhrases,
+    private readonly times: TimeAdverbials,
     private readonly media: Media,
-    private readonly places: Places,
-    private readonly eventTimes: EventTimes,
     private readonly participles: SpeakingParticiples,
   ) {}
 
@@ -62,7 +47,7 @@ export class AdverbialReader {
       const isAsker = at > from && this.isAsker(at);
       const read = foreign
         ? at
-        : this.adverbialAt(at, to, found, this.participles.isSpeaking(at - 1), isAsker);
+        : this.adverbials.at(at, to, found, this.participles.isSpeaking(at - 1), isAsker);
       if (read > at) {
         foreign = !this.isNeutral(at) || this.isTopic(at, found);
         at = read;
@@ -94,7 +79,7 @@ export class AdverbialReader {
         at = Math.max(at + 1, this.afterSource(subject, to));
         continue;
       }
-      const read = this.adverbialAt(at, to, found, addresses, at > from && this.isAsker(at));
+      const read = this.adverbials.at(at, to, found, addresses, at > from && this.isAsker(at));
       if (read > at) at = read;
       else if (this.isFiller(at)) at++;
       else break;
@@ -113,156 +98,6 @@ export class AdverbialReader {
     return EVENTS.has(head) || MESSAGES.has(head) ? to : phrase.to;
   }
 
-  /** Reads one adverbial and notes what it tells; returns where it ends, or the same token where none begins. */
-  private adverbialAt(
-    at: number,
-    limit: number,
-    found: Findings,
-    addresses: boolean,
-    isAsker: boolean,
-  ): number {
-    const object = this.objectOfParticiple(at, limit, found);
-    if (object) return object;
-    const after = this.eventTimes.at(at, limit);
-    if (after) return this.noteEventTime(after, found);
-    const date = this.landmarks.date(at);
-    if (date) return this.dateEnd(date, limit, found) ?? at;
-    const lemma = this.tokens.lemmas[at]!;
-    if (isAsker) return this.complements.hearer(at + 1, limit, found) ?? at;
-    if ((this.tokens.posOf(at) !== 'ADP' && lemma !== 'to') || DATES_SOMETHING_ELSE.has(lemma)) return at;
-    const inner = this.landmarks.date(at + 1);
-    const end = inner && !this.modifiesNoun(inner, limit) ? this.dateEnd(inner, limit, found) : null;
-    if (end) return end;
-    // "in front of the embassy" is outside it.
-    const isFront =
-      lemma === 'in' && this.tokens.lemmas[at + 1] === 'front' && this.tokens.lemmas[at + 2] === 'of';
-    const phrase = this.phraseAt(isFront ? at + 3 : at + 1, limit);
-    return phrase ? this.prepositional(isFront ? 'outside' : lemma, phrase, limit, found, addresses) : at;
-  }
-
-  private noteEventTime(time: DateMention, found: Findings): number {
-    found.time ??= time;
-    return time.tokens.to;
-  }
-
-  /** "a meeting", "Saturday's debate", "another part of the meeting". */
-  private phraseAt(at: number, limit: number): TokenRange | null {
-    const phrase = this.phrases.at(at, limit) ?? this.phrases.datedAt(at, limit) ?? this.gerund(at, limit);
-    if (!phrase || phrase.to >= limit || this.tokens.lemmas[phrase.to] !== 'of') return phrase;
-    if (!PARTS_OF_EVENTS.has(this.tokens.lemmas[headOf(this.tokens, phrase)]!)) return phrase;
-    const whole = this.phraseAt(phrase.to + 1, limit);
-    if (!whole) return phrase;
-    const isMessage = MESSAGES.has(this.tokens.lemmas[headOf(this.tokens, whole)]!);
-    return isMessage || isEvent(this.tokens, whole) ? { from: phrase.from, to: whole.to } : phrase;
-  }
-
-  /** "Addressing [a rally]", "While closing [Saturday's debate]", "Briefing [reporters]". */
-  private objectOfParticiple(at: number, limit: number, found: Findings): number | null {
-    const word = at > 0 ? this.tokens.lowerOf(at - 1) : '';
-    const [takesPart, addresses] = [TAKES_PART.has(word), ADDRESSING.has(word)];
-    const gives = at > 0 && this.participles.isGiving(at - 1);
-    if (!takesPart && !addresses && !gives) return null;
-    const phrase = this.phraseAt(at, limit);
-    if (!phrase) return null;
-    if (gives) return phrase.to;
-    if (this.isMeeting(phrase)) return this.eventAt(phrase, limit, found);
-    return addresses ? this.complements.hearer(at, limit, found) : null;
-  }
-
-  /** The day of an event is the day on which it was said: "in his [Sunday] speech", "at [Saturday]'s debate". */
-  private eventAt(phrase: TokenRange, limit: number, found: Findings): number {
-    this.noteDay(phrase, found);
-    return this.complements.event(phrase, limit, found);
-  }
-
-  /** Not the month of "its July report", which says which report it is. */
-  private noteDay({ from, to }: TokenRange, found: Findings): void {
-    for (let at = from; at < to; at++) {
-      const date = this.landmarks.date(at);
-      if (date && date.tokens.to < to && date.grain !== 'year' && date.grain !== 'month') found.time ??= date;
-    }
-  }
-
-  private dateEnd(date: DateMention, limit: number, found: Findings): number | null {
-    if (date.tokens.to > limit) return null;
-    // "from 8 a.m. to noon" is more often when something takes place.
-    const isClock = date.grain === 'hour' && date.value === null;
-    // "In the 1990s, Lee said, she earned little" tells of the earning.
-    const isDecade = date.value?.endsWith('X') ?? false;
-    if (isClock || isDecade || this.modifiesNoun(date, limit)) return date.tokens.to;
-    // "said after the match on Monday": a day says more than what happened on it.
-    if (found.time === null || found.time.grain === null) found.time = date;
-    return date.tokens.to;
-  }
-
-  /** "a meeting"; not "the National Assembly", "Congress", "Springfield", where people meet. */
-  private isMeeting(phrase: TokenRange): boolean {
-    const head = headOf(this.tokens, phrase);
-    const type = this.landmarks.name(head)?.type;
-    const isBody = type === 'place' || (type === 'organization' && BODIES.has(this.tokens.lemmas[head]!));
-    return isEvent(this.tokens, phrase) && !isBody;
-  }
-
-  /** "during [questioning] by a lawyer", which passes for a verb. */
-  private gerund(at: number, limit: number): TokenRange | null {
-    const isVerb = at < limit && this.tokens.posOf(at) === 'VERB';
-    const isEvent = isVerb && EVENTS.has(this.tokens.lowerOf(at));
-    return isEvent ? { from: at, to: at + 1 } : null;
-  }
-
-  private prepositional(
-    preposition: string,
-    phrase: TokenRange,
-    limit: number,
-    found: Findings,
-    addresses: boolean,
-  ): number {
-    const head = headOf(this.tokens, phrase);
-    const lemma = this.tokens.lemmas[head]!;
-    const isOccasion = this.isMeeting(phrase) || this.gerund(head, limit) !== null;
-    const isProgramme = preposition === 'on' && this.media.of(preposition, phrase, head) === 'channel';
-    if (!isProgramme && EVENT_PREPOSITIONS.has(preposition) && isOccasion)
-      return this.eventAt(phrase, limit, found);
-    if (
-      phrase.to - phrase.from === 1 &&
-      COMPOUND_PREPOSITIONS.has(lemma) &&
-      this.tokens.lemmas[phrase.to] === 'to'
-    ) {
-      return this.complements.answered(phrase.to + 1, limit, found);
-    }
-    const medium = this.media.of(preposition, phrase, head);
-    if (medium === 'remark') return this.complements.addressedTo(phrase, limit, found);
-    if (medium === 'channel') {
-      this.noteDay(phrase, found);
-      const end = this.complements.ofMessage(phrase, limit, found);
-      found.medium ??= { from: phrase.from, to: end };
-      return end;
-    }
-    if (addresses && (preposition === 'to' || preposition === 'with') && this.addressees.canHear(phrase)) {
-      found.addressee ??= this.phrases.fullAt(phrase.from, limit) ?? phrase;
-      return found.addressee.to;
-    }
-    // "across the street from the court"
-    const isMeasured = preposition === 'from' && this.tokens.posOf(phrase.from - 2) === 'NOUN';
-    if (!isMeasured && this.places.isPlace(preposition, phrase, head)) {
-      const place = this.places.withRegion(phrase, limit);
-      found.place ??= place;
-      return place.to;
-    }
-    return this.complements.listEnd(phrase.to, limit);
-  }
-
-  /** "Tuesday's debate", "the Tuesday debate" date the debate. */
-  private modifiesNoun({ tokens: { from, to } }: DateMention, limit: number): boolean {
-    if (to >= limit) return false;
-    if (this.phrases.isGenitive(to)) return true;
-    // "told the Sunday Times"
-    if (this.tokens.posOf(to) === 'PROPN' && /^(?:the|["“‘'])$/.test(this.tokens.lowerOf(from - 1)))
-      return true;
-    const pos = this.tokens.posOf(to);
-    return (pos === 'NOUN' || pos === 'ADJ') && !this.landmarks.has(to);
-  }
-
   /**
    * "called [Wednesday] for", "taking to [Twitter] to call": a cue that holds a time or a platform. Nouns in it may be
    * anything, and are left.
@@ -271,7 +106,7 @@ export class AdverbialReader {
     const found = noFindings();
     for (let at = from; at < to; at++) {
       const date = this.landmarks.date(at);
-      if (date) this.dateEnd(date, to, found);
+      if (date) this.times.end(date, to, found);
       else if (this.isOnPlatform(at)) found.medium ??= { from: at, to: at + 1 };
     }
     return found;

@@ -1,6 +1,6 @@
 import { nounClass } from '../../lexicon/people.ts';
 import { ANY_LAWMAKER, EPITHETS, EXCLUSIVE_OFFICES, HEADS_OF_STATE, LAWMAKERS } from '../../lexicon/roles.ts';
-import { AUTHORITIES } from '../../lexicon/speaking-nouns.ts';
+import { ANY_BODY, AUTHORITIES } from '../../lexicon/speaking-nouns.ts';
 import type { EntityDraft, RoleTeller } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
 import { afterIssued } from './introduced-documents.ts';
@@ -14,12 +14,6 @@ export interface Described {
   readonly because: string;
 }
 
-/** Nouns for a body that say so little of it that the one mentioned just before may be meant. */
-const ANY_BODY = new Set(
-  'company firm group organization organisation agency newspaper network union party bank club team outlet'.split(
-    ' ',
-  ),
-);
 const HEAD_OF_STATE = /^(?:former )?head of (?:state|government)$/i;
 /** Sentences back that "just before" reaches. */
 const JUST_BEFORE = 1;

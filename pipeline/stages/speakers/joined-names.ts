@@ -3,13 +3,8 @@ import { GENITIVES } from '../../lexicon/genitives.ts';
 import { groupClass } from '../../lexicon/groups.ts';
 import { JOINING_PARTICLES } from '../../lexicon/name-particles.ts';
 import { titleOf } from '../../lexicon/people.ts';
-import { INSTITUTIONS } from '../../lexicon/speaking-nouns.ts';
+import { FORMS_OF_STATE, INSTITUTIONS } from '../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../tokens.ts';
-
-/** Forms of state that go with the name of their country: "Islamic Republic of Iran". */
-const STATES = new Set(
-  'republic kingdom sultanate emirate emirates principality federation union'.split(' '),
-);
 
 const QUOTE = /^["“”'‘’]$/;
 
@@ -39,7 +34,7 @@ function typeOfBoth(tokens: Tokens, one: Name, next: Name): Name['type'] | null 
   const particle = to === from ? to - 1 : to;
   if (next.type === 'person' && from - particle === 1 && particle > one.tokens.from)
     return JOINING_PARTICLES.has(tokens.textOf(particle)) ? 'person' : null;
-  const isState = to - one.tokens.from > 1 && STATES.has(tokens.lowerOf(to - 1));
+  const isState = to - one.tokens.from > 1 && FORMS_OF_STATE.has(tokens.lowerOf(to - 1));
   return isState && next.type === 'place' && from === to + 1 && tokens.lemmas[to] === 'of' ? 'place' : null;
 }
 

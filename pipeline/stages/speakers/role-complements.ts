@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../document.ts';
 import { nounClass, type PersonClass } from '../../lexicon/people.ts';
 import { HAVE_PORTFOLIOS, PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
-import { BODY_BEFORE } from '../../lexicon/speaking-nouns.ts';
+import { BODY_BEFORE, LOCAL_MISSIONS, LOCAL_OFFICES } from '../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
 const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to']);
@@ -10,9 +10,11 @@ const JOINS_FIELD = new Set(['of', 'for']);
 const LONGEST_FIELD = 5;
 /** "a resident of the area", "a friend of the family": what follows only says which. */
 const NO_FIELD: ReadonlySet<PersonClass> = new Set<PersonClass>(['generic', 'relation']);
-/** Bodies of which every place may have its own. */
-const LOCAL_BODY =
-  /^(?:department|directorate|bureau|branch|(?:\p{L}+ )*(?:commission|delegation|mission|embassy|consulate))\b/iu;
+/** "Department of Health", "British High Commission". */
+const LOCAL_BODY = new RegExp(
+  `^(?:${[...LOCAL_OFFICES].join('|')}|(?:\\p{L}+ )*(?:${[...LOCAL_MISSIONS].join('|')}))\\b`,
+  'iu',
+);
 
 /** A noun phrase after a preposition, as far as this stage needs it: [from, to) without its article. */
 function complementAt(named: NamedTokens, at: number, limit: number): TokenRange | null {
