@@ -29,6 +29,8 @@ export const RANKS_OF_OFFICES = words(
 );
 /** After such a word, of which area an office is: "Acting National Commissioner". */
 export const LEVELS_OF_OFFICES = words('national regional provincial district county');
+/** Of these, those that no body is called by: of "AFNQL Regional" before "Chief" the name is "AFNQL". */
+export const WIDE_LEVELS = words('regional provincial national');
 
 /** Bodies that have officials and speak through somebody: "a police spokesman" is of the police. */
 export const BODIES_OF_OFFICIALS =

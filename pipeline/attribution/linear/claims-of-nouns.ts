@@ -1,20 +1,20 @@
 import { KINDS } from '../../claim.ts';
 import type { TokenRange } from '../../document.ts';
+import { GENITIVES } from '../../lexicon/genitives.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
-
-const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashString));
+import { hashesOf, hashesOfList } from './word-hashes.ts';
 
 /** Numbers of the kinds whose nouns go with "to …" and "for …". */
 const ASKED: ReadonlySet<number> = new Set([KINDS.indexOf('demand') + 1, KINDS.indexOf('promise') + 1]);
 /** "[accusations] of fraud": what comes behind "of" is what somebody is said to have done. */
-const ACCUSES = hashesOf('accusation allegation suspicion');
+const ACCUSES = hashesOfList('accusation allegation suspicion');
 /** Between a noun and its "that": "statements *by the police* that". */
-const BY = hashesOf('by from');
+const BY = hashesOfList('by from');
 const LONGEST_AUTHOR = 6;
 const IN_PHRASE: ReadonlySet<number> = new Set([POS.DET, POS.ADJ, POS.NOUN, POS.PROPN]);
 const [TO, THAT, OF, FOR] = ['to', 'that', 'of', 'for'].map(hashString);
-const POSSESSIVE = hashesOf("'s ’s ' ’");
+const POSSESSIVE = hashesOf(GENITIVES);
 
 interface Claimed {
   readonly source: readonly TokenRange[];

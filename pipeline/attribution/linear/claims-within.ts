@@ -4,41 +4,40 @@ import { adjectivesWith } from '../../lexicon/cue-frames.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { tokensOf } from '../choose.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
-
-const hashes = (words: readonly string[]): ReadonlySet<number> =>
-  new Set(words.map((word) => hashString(word)));
-const hashesOf = (words: string): ReadonlySet<number> => hashes(words.split(' '));
+import { hashesOf, hashesOfList } from './word-hashes.ts';
 
 /** "we *can* imagine", "he *must* promise": nobody has said it yet. */
-const MODALS = hashesOf("can could would might may should must will shall 'd 'll ’d ’ll wo ca");
+const MODALS = hashesOfList("can could would might may should must will shall 'd 'll ’d ’ll wo ca");
 /** "I *would* say that it is late": whoever speaks so says it. */
-const HEDGES = hashesOf("would must can 'd ’d");
-const SPEAKERS = hashesOf('i we');
+const HEDGES = hashesOfList("would must can 'd ’d");
+const SPEAKERS = hashesOfList('i we');
 /** "*If* they said so": nobody knows whether they did. */
-const SUPPOSING = hashesOf('if unless whether');
+const SUPPOSING = hashesOfList('if unless whether');
 /** What is wanted or important to say is said: "I want to *say* that". Not "they need to consider it". */
-const SAID = hashesOf('say tell stress emphasise emphasize add reiterate thank apologise apologize clarify');
+const SAID = hashesOfList(
+  'say tell stress emphasise emphasize add reiterate thank apologise apologize clarify',
+);
 /** With "to …" they tell what somebody does or wishes: "the MPs *refused* to leave". */
-const RESOLVES = hashesOf('decide refuse decline hope prefer love hate show');
-const SAYS = hashesOf('say tell ask');
+const RESOLVES = hashesOfList('decide refuse decline hope prefer love hate show');
+const SAYS = hashesOfList('say tell ask');
 /** Of the verbs of stating those that go with what is said to be so: "he is *said* to be late". Not "he *continued* to fight". */
-const SAYS_TO = hashesOf(
+const SAYS_TO = hashesOfList(
   'say tell claim report allege rumour warn remind call profess purport pretend agree beg',
 );
 /** What they know or find is so; a speaker who tells it tells it herself: "we *know* that it is late". */
-const KNOWS = hashesOf('know see hear learn remember understand aware unaware mindful conscious');
+const KNOWS = hashesOfList('know see hear learn remember understand aware unaware mindful conscious');
 /** With a noun phrase they tell what somebody speaks or thinks of, not what: "they *discussed* the floods". */
-const TOPICS = hashesOf(
+const TOPICS = hashesOfList(
   'discuss debate think talk speak refer read outline contemplate know see remember imagine feel show mention recall forget write paint submit learn understand love hate push',
 );
 /** Adjectives that make a claim of a noun phrase: "*opposed* to the plan". Not "proud of the plan". */
-const STANCES = hashes(adjectivesWith('n'));
+const STANCES = hashesOf(adjectivesWith('n'));
 const STATEMENT = KINDS.indexOf('statement') + 1;
 const [TO, ACCORDING, ING, COMMA] = ['to', 'according', 'ing', ','].map(hashString);
 /** How far an infinitive reaches that others are joined to. */
 const FAR = 16;
 /** What opens a clause by itself. */
-const OPENERS = hashesOf('that whether if how why what there');
+const OPENERS = hashesOfList('that whether if how why what there');
 
 /**
  * Whether what was found in a content is a claim of its own. The corpus that swift learned from labels wishes, plans and
@@ -167,7 +166,7 @@ function opensClause(columns: TokenColumns, content: readonly TokenRange[]): boo
   return false;
 }
 
-const RELATIVE = hashesOf('who which that');
+const RELATIVE = hashesOfList('who which that');
 const IN_SUBJECT: ReadonlySet<number> = new Set([
   POS.DET,
   POS.ADJ,

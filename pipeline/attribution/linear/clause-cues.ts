@@ -2,9 +2,8 @@ import type { Attribution, Cue, TokenRange } from '../../document.ts';
 import { adjectivesWith, verbsWith } from '../../lexicon/cue-frames.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
+import { hashesOf, hashesOfList } from './word-hashes.ts';
 
-const hashesOf = (words: readonly string[]): ReadonlySet<number> =>
-  new Set(words.map((word) => hashString(word)));
 const OPENS_CLAUSE: ReadonlyMap<number, ReadonlySet<number>> = new Map([
   [POS.VERB, hashesOf(verbsWith('c'))],
   [POS.ADJ, hashesOf(adjectivesWith('c'))],
@@ -12,7 +11,7 @@ const OPENS_CLAUSE: ReadonlyMap<number, ReadonlySet<number>> = new Map([
 const HEARD = hashesOf(verbsWith('o'));
 const THAT = hashString('that');
 /** Pronouns that are the subject of what comes. */
-const SUBJECTS = hashesOf('i we he she they it you there'.split(' '));
+const SUBJECTS = hashesOfList('i we he she they it you there');
 /** Longest "the head of the board" between "told" and "that". */
 const LONGEST_HEARER = 5;
 const IN_HEARER: ReadonlySet<number> = new Set([POS.DET, POS.ADJ, POS.NOUN, POS.PROPN, POS.PRON]);

@@ -34,6 +34,8 @@ export interface LinearModel {
 export const LEAST_CUE_PROBABILITY = 0.2;
 /** Attributions of lower confidence are not reported at all. */
 const LEAST_CONFIDENCE = 0.05;
+const isReported = ({ confidence }: Attribution): boolean => confidence >= LEAST_CONFIDENCE;
+
 /** A text as the taggers see it: the article, or a content that is read as if it stood alone. */
 interface View {
   readonly columns: TokenColumns;
@@ -121,7 +123,7 @@ export class LinearFinder implements AttributionFinder {
     const pass = this.cueTagger.tag(view.columns, view.sentences);
     const cues = cueCandidates(pass, view.columns.block, LEAST_CUE_PROBABILITY);
     const candidates = this.argumentsOf(view, pass, cues);
-    return { pass, cues, judged: this.judge(view.columns, pass, candidates, LEAST_CONFIDENCE) };
+    return { pass, cues, judged: this.judge(view.columns, pass, candidates).filter(isReported) };
   }
 
   /** The same for contents that are read as a text: there the form of a clause counts as well. */
@@ -129,26 +131,22 @@ export class LinearFinder implements AttributionFinder {
     const pass = this.cueTagger.tag(view.columns, view.sentences);
     const tagged = cueCandidates(pass, view.columns.block, LEAST_CUE_PROBABILITY);
     const candidates = this.argumentsOf(view, pass, [...tagged, ...clauseCues(view.columns, tagged)]);
-    return this.judge(view.columns, pass, candidates, 0).flatMap((attribution) => {
-      const confidence = Math.max(attribution.confidence, leastConfidence(view.columns, attribution));
-      return confidence < LEAST_CONFIDENCE ? [] : [{ ...attribution, confidence }];
-    });
+    const judged = this.judge(view.columns, pass, candidates).map((attribution) => ({
+      ...attribution,
+      confidence: Math.max(attribution.confidence, leastConfidence(view.columns, attribution)),
+    }));
+    return judged.filter(isReported);
   }
 
   private argumentsOf({ columns, blocks }: View, pass: FirstPass, cues: readonly Cue[]): Candidate[] {
     return candidatesOf(this.argumentTagger, { columns, pass, blocks }, cues);
   }
 
-  private judge(
-    columns: TokenColumns,
-    pass: FirstPass,
-    candidates: readonly Candidate[],
-    least: number,
-  ): Attribution[] {
+  private judge(columns: TokenColumns, pass: FirstPass, candidates: readonly Candidate[]): Attribution[] {
     return candidates.flatMap(({ cue, arguments: { source, content } }, index) => {
       if (content.length === 0) return [];
       const confidence = probabilityOf(this.model.judge, judgeFeatures(columns, pass, candidates, index));
-      return confidence < least ? [] : [{ cue: cue.tokens, source, content, confidence, within: -1 }];
+      return [{ cue: cue.tokens, source, content, confidence, within: -1 }];
     });
   }
 

@@ -7,6 +7,10 @@ import { cueHead } from '../qualities/cue-head.ts';
 
 /** Longest "the US National Security Council" that is looked at. */
 const LONGEST = 10;
+const SUBJECTS = new Set('i we he she they'.split(' '));
+const OBJECTS = new Set('me us him them her you'.split(' '));
+/** "asked him there was no need"; not "asked her son". */
+const ALSO_BEFORE_NOUNS = new Set(['her', 'you']);
 const CLAUSE_WORDS = new Set('that whether if how why what when where who which'.split(' '));
 
 /**
@@ -34,10 +38,9 @@ export function withoutToldPeople(attributions: readonly Attribution[], tokens: 
 function toldEnd(tokens: Tokens, { from, to: limit }: TokenRange, isTelling: boolean): number {
   const end = Math.min(limit - 1, from + LONGEST);
   if (tokens.posOf(from) === 'PRON') {
-    const isObject = /^(?:me|us|him|them|her|you)$/i.test(tokens.textOf(from));
-    // "asked him there was no need"; not "asked her son".
-    const isTold = isTelling || /^(?:me|us|him|them)$/i.test(tokens.textOf(from));
-    return isObject && from + 1 < limit && opensRest(tokens, from + 1, isTold) ? from + 1 : -1;
+    const word = tokens.lowerOf(from);
+    const isTold = isTelling || !ALSO_BEFORE_NOUNS.has(word);
+    return OBJECTS.has(word) && from + 1 < limit && opensRest(tokens, from + 1, isTold) ? from + 1 : -1;
   }
   const start = tokens.posOf(from) === 'DET' ? from + 2 : from + 1;
   for (let at = start; at <= end; at++) {
@@ -64,8 +67,6 @@ function opensSubject(tokens: Tokens, at: number, word: string): boolean {
   const before = tokens.lemmas[at - 1]!;
   return titleOf(word) !== undefined && tokens.posOf(at) === 'PROPN' && nounClass(before) === 'organization';
 }
-
-const SUBJECTS = new Set('i we he she they'.split(' '));
 
 /** What a noun phrase for those who are told is made of. */
 function isInside(tokens: Tokens, at: number): boolean {

@@ -27,8 +27,8 @@ export function namesOfSources(
     isNamed.fill(type === 'person' ? PERSON : OTHER, range.from, range.to);
   const found: Name[] = [];
   const behind = new PeopleBehindBodies(tokens, names);
-  const surnames = surnamesOf(tokens, names);
-  const edges = edgesOf(tokens, names);
+  const { first, last } = edgesOf(tokens, names);
+  const edges = new Set([...first, ...last]);
   for (const source of attributions.flatMap((attribution) => attribution.source)) {
     const cut = behind.cut(source);
     if (cut) {
@@ -40,7 +40,7 @@ export function namesOfSources(
     isNamed.fill(PERSON, range.from, range.to);
     found.push({ tokens: range, type: 'person', probability: PROBABILITY });
   }
-  const people = placesNamedAlike(tokens, names, attributions, surnames);
+  const people = placesNamedAlike(tokens, names, attributions, new Set(last));
   if (found.length === 0 && behind.cuts.size === 0 && people.size === 0) return [...names];
   const whole = names.flatMap((name) => {
     if (people.has(name)) return [{ ...name, type: 'person' as const }];
@@ -50,18 +50,13 @@ export function namesOfSources(
   return [...whole, ...found].sort((a, b) => a.tokens.from - b.tokens.from);
 }
 
-/** The last words of people's full names. */
-function surnamesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string> {
-  const isLong = ({ tokens: { from, to }, type }: Name) => type === 'person' && to - from > 1;
-  return new Set(names.filter(isLong).map(({ tokens: { to } }) => tokens.textOf(to - 1)));
-}
-
-/** The first and the last words of people's full names: "Sun" of "Sun Lijun". */
-function edgesOf(tokens: Tokens, names: readonly Name[]): ReadonlySet<string> {
-  const isLong = ({ tokens: { from, to }, type }: Name) => type === 'person' && to - from > 1;
-  return new Set(
-    names.filter(isLong).flatMap(({ tokens: { from, to } }) => [tokens.textOf(from), tokens.textOf(to - 1)]),
-  );
+/** The first and the last words of people's full names: "Sun" and "Lijun" of "Sun Lijun". */
+function edgesOf(tokens: Tokens, names: readonly Name[]): { first: string[]; last: string[] } {
+  const full = names.filter(({ tokens: { from, to }, type }) => type === 'person' && to - from > 1);
+  return {
+    first: full.map(({ tokens: { from } }) => tokens.textOf(from)),
+    last: full.map(({ tokens: { to } }) => tokens.textOf(to - 1)),
+  };
 }
 
 /** "Rose said" after "Paul Rose", where wink reads a verb: such a name by itself, or behind a title. */

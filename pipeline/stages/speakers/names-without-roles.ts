@@ -9,6 +9,7 @@ import {
   PORTFOLIOS,
   POSTS_OF_PEOPLE,
   RANKS_OF_OFFICES,
+  WIDE_LEVELS,
 } from '../../lexicon/roles.ts';
 import {
   abbreviatedPerson,
@@ -32,7 +33,6 @@ const goesWithOffice = (tokens: Tokens, at: number, from: number): boolean => {
   // "AFNQL Regional" before "Chief".
   return at > from && WIDE_LEVELS.has(tokens.lowerOf(at));
 };
-const WIDE_LEVELS = new Set(['regional', 'provincial', 'national']);
 const isOffice = (tokens: Tokens, at: number): boolean =>
   personNoun(tokens.lowerOf(at))?.class === 'office' ||
   (at > 0 && personNoun(`${tokens.lowerOf(at - 1)} ${tokens.lowerOf(at)}`)?.class === 'office');
@@ -245,8 +245,8 @@ function asKnown(tokens: Tokens, name: Name, known: KnownPeople): Name {
 }
 
 /**
- * Names as this stage needs them: whole where a tagger stopped short, and without the offices that it takes for part of a body: "US Defense Secretary" and
- * "US Secretary of Defense" hold the name "US"; "White House" and "Department of Justice" stay.
+ * Names as this stage needs them: whole where a tagger stopped short, and without the offices that it takes for part of a body:
+ * "US Defense Secretary" and "US Secretary of Defense" hold the name "US"; "White House" and "Department of Justice" stay.
  */
 export function namesWithoutRoles(tokens: Tokens, found: readonly Name[]): Name[] {
   const names = found.flatMap((name) => withoutQuotes(tokens, name));

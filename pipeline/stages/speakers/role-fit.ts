@@ -32,7 +32,7 @@ function fieldOf(role: string, compared: string): Set<string> {
 const comparedOwner = (name: string): string => countryOf(comparedBody(name));
 
 /** "R-Texas" and "US" leave open which state a senator is from. */
-const SAYS_LITTLE = /^(?:[rdi]\.?-.*|us|usa|united states|american|republican|democratic|gop)$/;
+const SAYS_LITTLE = /^(?:[rdi]\.?-.*|united states|republican|democratic|gop)$/;
 
 function isElsewhere(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return false;
