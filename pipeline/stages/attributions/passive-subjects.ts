@@ -8,7 +8,7 @@ const BETWEEN = new Set(['ADV', 'PART', 'AUX']);
 /**
  * Takes the subject of a passive away from a claim's source: of "Lee was accused of lying" and "the tower has been dubbed a folly"
  * nobody is told who says so, and of "Lee was accused by Poe" it is she. "Lee is convinced that it was late" is his own belief.
- * In PolNeAR's training articles 260 of the passive verbs that the lexicon has stand without such a source, and 10 with one.
+ * Of such cues in PolNeAR's training articles 337 have nobody as their source, 93 somebody behind them, and 19 their subject.
  */
 export const withoutPassiveSubjects = (attributions: readonly Attribution[], tokens: Tokens): Attribution[] =>
   attributions.map((attribution) => {
@@ -21,7 +21,10 @@ function isPassive(tokens: Tokens, cue: TokenRange): boolean {
   const { part, token, class: known } = cueHead(tokens, cue);
   if (part !== 'verb' || known === undefined || tokens.posOf(token) !== 'VERB') return false;
   if (tokens.lowerOf(token).endsWith('ing')) return false;
+  const isBetween = (at: number): boolean =>
+    BETWEEN.has(tokens.posOf(at)) && tokens.lemmas[at] !== 'be' && tokens.lemmas[at] !== 'to';
   let before = token - 1;
-  while (before > cue.from && BETWEEN.has(tokens.posOf(before)) && tokens.lemmas[before] !== 'be') before--;
-  return before >= cue.from && tokens.lemmas[before] === 'be';
+  while (before > cue.from && isBetween(before)) before--;
+  // "He's said" is "has said" more often than "is said".
+  return before >= cue.from && tokens.lemmas[before] === 'be' && !/^['’]s$/.test(tokens.textOf(before));
 }
