@@ -6,12 +6,18 @@ import { setFlagsFromString } from 'node:v8';
  */
 const GROWTH = 20;
 
+/** MB of each half of a new thread's young generation, which stays at that: eight take no less time for articles of news, and more memory. */
+const YOUNG_HALF = 4;
+
 /**
  * Has garbage collected early in this process and all threads that it starts, so that long runs need no more than short ones.
+ * The young generation stays as large as it is: by itself it grows to 32 MB, and articles are read no faster for it.
  * Each thread collects its young garbage alone: V8 would share that among helper threads, which costs the processor more and
  * makes the threads no faster where each processor has an article to read.
  */
 export function boundHeap(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString(`--min-semi-space-size=${YOUNG_HALF}`);
   setFlagsFromString('--no-parallel-scavenge');
 }

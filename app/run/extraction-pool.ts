@@ -8,8 +8,8 @@ import type { Extractor, Found } from './extractor.ts';
 /** Articles in hand for each thread: while results wait for a slow article before them, the threads have some to go on with. */
 const IN_HAND = 4;
 
-/** MB for what a thread has just made. Node's default of 48 takes as long (900 articles), and 27 MB more for each. */
-const YOUNG = 16;
+/** MB for what a thread has just made, of which each half of the space takes a third (see `boundHeap`). Node's default of 48 takes as long (900 articles), and far more memory. */
+const YOUNG = 12;
 
 /** Modules end in `.ts` when they run from the sources and in `.js` once built. */
 const WORKER = import.meta.url.endsWith('.ts') ? './from-source.mjs' : './extraction-worker.js';
