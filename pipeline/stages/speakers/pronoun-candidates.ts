@@ -50,6 +50,8 @@ export interface PronounPlace {
   readonly speaks: boolean;
   readonly isObject: boolean;
   readonly isPossessive: boolean;
+  /** The last token of the subject whose verb the pronoun is the object of: "Hall" in "Hall called her"; -1 where none is. */
+  readonly subjectOfVerb: number;
   /** Who spoke before the pronoun. */
   readonly lastSpeaker: EntityDraft | null;
 }

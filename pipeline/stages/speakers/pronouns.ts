@@ -81,17 +81,25 @@ export class PronounResolver {
   resolve(form: string, place: PronounPlace, around: Around | null): Resolution {
     const pronoun = pronounOf(form)!;
     const isQuoted = this.quoted[place.token] === 1;
-    if (around && !isQuoted) {
+    const subject = this.subjectOf(place);
+    if (around && !isQuoted && around.speaker !== subject) {
       const speaker = this.speakerAround(place.token, pronoun, around);
       if (speaker) return speaker;
     }
     // Inside a quotation whoever speaks says "I".
     const not = around && isQuoted ? around.speaker : null;
     const mayBe = ({ entity, quoted }: Mention) =>
-      (!quoted || isQuoted) && (entity === null || entity !== not);
+      (!quoted || isQuoted) && (entity === null || (entity !== not && entity !== subject));
     return pronoun.animate === true
       ? this.person(form, pronoun, place, mayBe)
       : this.topic(form, pronoun, place, mayBe);
+  }
+
+  /** "Hall called her": anybody but Hall (principle B of binding, Chomsky 1981). */
+  private subjectOf({ token, subjectOfVerb }: PronounPlace): EntityDraft | null {
+    if (subjectOfVerb < 0) return null;
+    const mentions = this.discourse.mentions.before(this.discourse.sentenceOf[token]!, token);
+    return mentions.findLast(({ range }) => range.to - 1 === subjectOfVerb)?.entity ?? null;
   }
 
   private person(

@@ -10,6 +10,7 @@ import type { PronounPlace } from './pronoun-candidates.ts';
 import type { Around, PronounResolver, Resolution } from './pronouns.ts';
 import type { SourceHead, SourceHeads } from './source-head.ts';
 import { SpeakingOrder } from './speaking-order.ts';
+import { subjectOfVerbBefore } from './subjects.ts';
 
 /** Who speaks, before entities have ids. */
 export type SpeakerDraft = Omit<Speaker, 'entity'> & { readonly entity: EntityDraft | null };
@@ -209,10 +210,12 @@ export class SpeakerReader {
     const next = this.named.tokens.posOf(Math.min(token + 1, this.named.tokens.length - 1));
     const hasNoun = next === 'NOUN' || next === 'ADJ' || next === 'PROPN';
     const before = this.order.before(token);
+    const isObject = word === 'him' || word === 'them' || (word === 'her' && !hasNoun);
     return {
       token,
       speaks: this.order.isSource(token),
-      isObject: word === 'him' || word === 'them' || (word === 'her' && !hasNoun),
+      isObject,
+      subjectOfVerb: isObject ? subjectOfVerbBefore(this.named, token) : -1,
       isPossessive: word === 'his' || word === 'its' || word === 'their' || (word === 'her' && hasNoun),
       lastSpeaker: before < 0 ? null : this.of(before).entity,
     };

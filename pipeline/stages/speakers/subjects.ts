@@ -1,9 +1,26 @@
 import type { TokenRange } from '../../document.ts';
+import type { PartOfSpeech } from '../../tokens.ts';
 import type { NamedTokens } from './named-tokens.ts';
 
 /** How far an apposition may reach between a subject and its verb. */
 const LONGEST_APPOSITION = 25;
 const ASKING = new Set(['ask', 'question', 'press', 'quiz', 'grill']);
+
+/** Prepositions that keep what follows within the clause: "Hall spoke to her", where "Hall had it with her" is Hall. */
+const OF_VERBS = new Set(['to', 'at', 'for', 'about', 'against']);
+const VERB_GROUP: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'ADV', 'PART']);
+
+/**
+ * The last token of the subject whose verb an object is the object of: "Hall" for the "her" of "Hall had also called her" and
+ * of "Hall spoke to her"; -1 where there is none.
+ */
+export function subjectOfVerbBefore(named: NamedTokens, object: number): number {
+  let at = object - 1;
+  if (OF_VERBS.has(named.lemma(at))) at--;
+  if (at < 0 || !named.isVerbal(at)) return -1;
+  while (at >= 0 && VERB_GROUP.has(named.tokens.posOf(at))) at--;
+  return named.isSameSentence(at, object) ? at : -1;
+}
 
 /** Tells what part mentions play in their clauses, by the words around them. */
 export class Subjects {

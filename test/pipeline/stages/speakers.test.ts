@@ -38,6 +38,16 @@ describe('the speakers stage', () => {
     ]);
   });
 
+  it.each([
+    ['Ann Poe', '[per:Ann Poe] came. [s1:[per:Zenghelis]] [c1:called] [t1:her a liar].'],
+    ['Ann Poe', '[per:Ann Poe] came. [per:Zenghelis] had spoken to her.'],
+    ['Zenghelis', '[per:Ann Poe] came. [s1:[per:Zenghelis]] [c1:said] [t1:that the law called her a liar].'],
+  ])('takes for the object of a verb whoever is not its subject: %s', (name, text) => {
+    const { entities } = speakersOf(text);
+    const her = entities.filter((entity) => entity.mentions.length > 1).map((entity) => entity.name);
+    expect(her).toEqual([name]);
+  });
+
   it('gives every speaker that it names an entity', () => {
     const { speakers, entities } = speakersOf(
       '[s1:A clerk] [c1:said] [t1:no]. [s2:[org:NATO]] [c2:said] [t2:so].',
