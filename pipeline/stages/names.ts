@@ -3,7 +3,8 @@ import type { Name } from '../document.ts';
 import { groupClass } from '../lexicon/groups.ts';
 import type { Stage } from '../pipeline.ts';
 import type { Tokens } from '../tokens.ts';
-import type { NameTagger, TaggedName } from './names/name-tagger.ts';
+import type { NameTagger } from './names/name-tagger.ts';
+import type { TaggedName } from './names/tagged-name.ts';
 
 const TYPES: Readonly<Record<TaggedName['tag'], NameType | null>> = {
   PER: 'person',

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../document.ts';
 import type { Tokens } from '../../tokens.ts';
-import type { TaggedName } from './name-tagger.ts';
+import type { TaggedName } from './tagged-name.ts';
 
 /**
  * Gives abbreviations in brackets the name that they stand for, and makes names of those that the tagger passed over:

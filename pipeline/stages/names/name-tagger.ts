@@ -9,15 +9,8 @@ import { NAME_LABEL_COUNT, NameFeatures } from './name-features.ts';
 import { NameLexicon } from './name-lexicon.ts';
 import type { NameWords } from './name-words.ts';
 import { withOneType } from './one-type.ts';
+import type { TaggedName } from './tagged-name.ts';
 
-/** A name as the corpora call it. */
-export interface TaggedName {
-  readonly tokens: TokenRange;
-  readonly tag: 'PER' | 'ORG' | 'LOC' | 'MISC';
-  readonly probability: number;
-  /** The name that an abbreviation in brackets stands for. */
-  readonly longForm?: TokenRange;
-}
 const TAGS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
 
 /** Finds names with a linear-chain CRF, in the stretches around words in capitals. */

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../tokens.ts';
-import type { TaggedName } from './name-tagger.ts';
+import type { TaggedName } from './tagged-name.ts';
 
 type Tag = TaggedName['tag'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TaggedName } from '../../../../pipeline/stages/names/name-tagger.ts';
 import { withOneType } from '../../../../pipeline/stages/names/one-type.ts';
+import type { TaggedName } from '../../../../pipeline/stages/names/tagged-name.ts';
 import { markedArticle } from '../../marked-article.ts';
 
 const TAGS = { person: 'PER', organization: 'ORG', place: 'LOC', group: 'MISC' } as const;
