@@ -78,13 +78,23 @@ function isFieldBefore(named: NamedTokens, head: number, from: number, end: numb
   return fields > 0 && (!isTitleWord(named, end - 1) || named.isCapital(head));
 }
 
-/** "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns", "Tom's eldest son, former minister Bob Stone". */
+/**
+ * "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns", "Tom's eldest son, former minister Bob Stone"; also
+ * "the bill's sponsor, Sen. John Hoeven", where the noun is on no list and the name ends the source.
+ */
 export function apposedName(named: NamedTokens, head: number, at: number, limit: number): Name | null {
-  if (!named.isRoleWord(head)) return null;
+  const isRole = named.isRoleWord(head);
+  if (!isRole && nounClass(named.lemma(head)) !== undefined) return null;
   let comma = at;
   while (comma < limit && comma < at + LONGEST_COMPLEMENT && isComplement(named, comma)) comma++;
   if (named.lemma(comma) !== ',' || comma + 1 >= limit) return null;
-  return personAt(named, pastTitle(named, comma + 1, limit), comma);
+  const name = personAt(named, pastTitle(named, comma + 1, limit), comma);
+  return isRole || (name && endsSource(named, name, limit)) ? name : null;
+}
+
+/** A full name with nothing but a comma behind it. */
+function endsSource(named: NamedTokens, { tokens: { from, to } }: Name, limit: number): boolean {
+  return to - from > 1 && (to === limit || (to === limit - 1 && named.lemma(to) === ','));
 }
 
 /** Past "Brigadier" in "the spokesman, Brigadier Smith", "former minister" in "his son, former minister Bob Stone". */

@@ -29,6 +29,7 @@ export const KEPT_PARTICIPLES = new Set([
   'visiting',
   'retired',
   'leading',
+  'lead',
 ]);
 /** "Atlanta-based", "78-year-old": a joined word that only describes. */
 const DESCRIBING = /(?:based|born|led|backed|old|trained|educated|owned|run|elect)$/;

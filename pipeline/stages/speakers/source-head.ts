@@ -172,6 +172,8 @@ export class SourceHeads {
         if (this.named.lemma(at - 1) === '-') return true;
         // "Acme's Managing Director".
         if (KEPT_PARTICIPLES.has(this.named.word(at)) && this.named.isCapital(at)) return true;
+        // "the study's lead author".
+        if (this.named.isGenitive(at - 1) && this.named.isNominal(at + 1)) return true;
         return (
           !hasHead &&
           /(?:ing|ed|en)$/.test(this.named.word(at)) &&
