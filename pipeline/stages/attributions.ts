@@ -8,6 +8,7 @@ import { withoutPassiveSubjects } from './attributions/passive-subjects.ts';
 import { quotationEdges } from './attributions/quotation-edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
+import { subjectContents } from './attributions/subject-contents.ts';
 import { withoutToldPeople } from './attributions/told-people.ts';
 import { wholeQuotations } from './attributions/whole-quotations.ts';
 import { withinEdges } from './attributions/within-edges.ts';
@@ -30,7 +31,7 @@ export function attributionsStage(
       const findings = await findAttributions(finder, reading);
       const settled = (attributions: readonly Attribution[]): Attribution[] => {
         const active = withoutPassiveSubjects(relativeSources(attributions, tokens), tokens);
-        const trimmed = withoutToldPeople(trimmedEdges(active, tokens), tokens);
+        const trimmed = withoutToldPeople(subjectContents(trimmedEdges(active, tokens), tokens), tokens);
         return quotationEdges(trimmed, tokens, quotations);
       };
       const whole = wholeQuotations(settled(findings.attributions), tokens, quotations);
