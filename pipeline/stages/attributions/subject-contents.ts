@@ -18,7 +18,7 @@ export function subjectContents(attributions: readonly Attribution[], tokens: To
     const { cue, content } = attribution;
     const [clause] = content;
     if (!cue || !clause || content.length > 1 || clause.from !== cue.to) return attribution;
-    const end = tokens.posOf(cue.to - 1) === 'NOUN' ? predicate(cue, clause, tokens) : -1;
+    const end = isNoun(tokens, cue.to - 1) ? predicate(cue, clause, tokens) : -1;
     return end < 0 ? attribution : { ...attribution, content: [{ from: clause.from, to: end }] };
   });
 }
@@ -26,7 +26,7 @@ export function subjectContents(attributions: readonly Attribution[], tokens: To
 /** Where the main verb of the sentence begins in a content; -1 where it stands elsewhere, or cannot be told. */
 function predicate(cue: TokenRange, { from, to }: TokenRange, tokens: Tokens): number {
   const sentence = tokens.sentenceOf[cue.from];
-  for (let at = cue.from - 1; at >= 0 && tokens.sentenceOf[at] === sentence; at--)
+  for (let at = cue.to - 1; at >= 0 && tokens.sentenceOf[at] === sentence; at--)
     if (isVerb(tokens, at)) return -1;
   for (let at = to; at < tokens.length && tokens.sentenceOf[at] === sentence; at++)
     if (isVerb(tokens, at)) return -1;
@@ -39,9 +39,14 @@ function predicate(cue: TokenRange, { from, to }: TokenRange, tokens: Tokens): n
   const isPlain = opener === 'to' || tokens.posOf(first) === 'AUX' || !mayBeParticiple(tokens, first);
   const second = nextVerb(tokens, afterFirst, to);
   if (second < 0 || !isPlain || cueClass(tokens.lemmas[afterFirst - 1]!, 'verb')) return -1;
-  for (let at = afterFirst; at < second; at++) if (OPENS_CLAUSE.has(tokens.posOf(at))) return -1;
+  for (let at = afterFirst; at < second; at++)
+    if (OPENS_CLAUSE.has(tokens.posOf(at)) || tokens.lowerOf(at) === 'to') return -1;
   return tokens.posOf(second) === 'AUX' || !mayBeParticiple(tokens, second) ? second : -1;
 }
+
+/** Not "notes" in "Mr. Lee notes that", which wink takes for a noun. */
+const isNoun = (tokens: Tokens, at: number): boolean =>
+  tokens.posOf(at) === 'NOUN' && (at === 0 || !['NOUN', 'PROPN'].includes(tokens.posOf(at - 1)));
 
 const isVerb = (tokens: Tokens, at: number): boolean =>
   tokens.posOf(at) === 'VERB' || tokens.posOf(at) === 'AUX';

@@ -97,10 +97,14 @@ function endsSource(named: NamedTokens, { tokens: { from, to } }: Name, limit: n
   return to - from > 1 && (to === limit || (to === limit - 1 && named.lemma(to) === ','));
 }
 
-/** Past "Brigadier" in "the spokesman, Brigadier Smith", "former minister" in "his son, former minister Bob Stone". */
+/**
+ * Past "Brigadier" in "the spokesman, Brigadier Smith", "former minister" in "his son, former minister Bob Stone", "Ohio Gov." in
+ * "his running mate, Ohio Gov. Ann Poe".
+ */
 function pastTitle(named: NamedTokens, from: number, limit: number): number {
   let at = from;
-  while (at < limit && !named.nameAt(at) && (isTitleWord(named, at) || isColour(named, at))) at++;
+  const isPerson = (token: number) => named.nameAt(token)?.type === 'person';
+  while (at < limit && !isPerson(at) && (isTitleWord(named, at) || isColour(named, at))) at++;
   return at === from || isTitleWord(named, at - 1) ? at : from;
 }
 
