@@ -6,8 +6,12 @@ const SAME_CONTENT = 0.5;
 /**
  * Of attributions that claim the same content only the surest stays: in "said in a statement that X" it may be "said" or
  * "statement". The order is kept.
+ *
+ * With the sentence of each token given, one that loses keeps what nobody else claims, if that is all of what it has in the
+ * sentence of its cue: of `"It is late," Ann said. "We go.` / `"We go now," she added` "added" is surer of what follows, and
+ * "said" keeps "It is late,".
  */
-export function choose(attributions: readonly Attribution[]): Attribution[] {
+export function choose(attributions: readonly Attribution[], sentenceOf?: ArrayLike<number>): Attribution[] {
   const bySurety = [...attributions.keys()].sort(
     (one, other) => attributions[other]!.confidence - attributions[one]!.confidence || one - other,
   );
@@ -16,22 +20,45 @@ export function choose(attributions: readonly Attribution[]): Attribution[] {
   );
   /** The first kept attribution that claims each token. */
   const owner = new Map<number, number>();
-  const kept: number[] = [];
+  const kept = new Map<number, Attribution>();
   for (const index of bySurety) {
+    let attribution = attributions[index]!;
     const shared = new Map<number, number>();
-    for (const token of tokensOf(attributions[index]!.content)) {
+    for (const token of tokensOf(attribution.content)) {
       const other = owner.get(token);
       if (other !== undefined) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
     const repeats = [...shared].some(
       ([other, count]) => (2 * count) / (lengths[index]! + lengths[other]!) > SAME_CONTENT,
     );
-    if (repeats) continue;
-    kept.push(index);
-    for (const token of tokensOf(attributions[index]!.content))
-      if (!owner.has(token)) owner.set(token, index);
+    if (repeats) {
+      const rest = sentenceOf ? restOf(attribution, owner, sentenceOf) : [];
+      if (rest.length === 0) continue;
+      attribution = { ...attribution, content: rest };
+    }
+    kept.set(index, attribution);
+    for (const token of tokensOf(attribution.content)) if (!owner.has(token)) owner.set(token, index);
   }
-  return kept.sort((one, other) => one - other).map((index) => attributions[index]!);
+  return [...kept].sort(([one], [other]) => one - other).map(([, attribution]) => attribution);
+}
+
+/** The parts of a content in sentences of which nobody else has anything; none where the sentence of its cue is not among them. */
+function restOf(
+  { cue, content }: Attribution,
+  owner: ReadonlyMap<number, number>,
+  sentenceOf: ArrayLike<number>,
+): TokenRange[] {
+  const claimed = new Set<number>();
+  for (const token of tokensOf(content)) if (owner.has(token)) claimed.add(sentenceOf[token]!);
+  const rest: TokenRange[] = [];
+  for (const token of tokensOf(content)) {
+    if (claimed.has(sentenceOf[token]!)) continue;
+    const last = rest.at(-1);
+    if (last?.to === token) rest[rest.length - 1] = { from: last.from, to: token + 1 };
+    else rest.push({ from: token, to: token + 1 });
+  }
+  const isOwn = ({ from }: TokenRange) => cue !== null && sentenceOf[from] === sentenceOf[cue.from];
+  return rest.some(isOwn) ? rest : [];
 }
 
 /** The tokens of ranges, one by one. */

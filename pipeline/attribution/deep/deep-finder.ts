@@ -64,7 +64,7 @@ export class DeepFinder implements AttributionFinder {
       const confidence = probabilityOf(this.model.judge, features);
       return confidence < LEAST_CONFIDENCE ? [] : [{ ...attribution, confidence }];
     });
-    const attributions = linkContained(choose(judged));
+    const attributions = linkContained(choose(judged, reading.tokens.sentenceOf));
     const cues = read.cues.map((cue) => cueOf(cue, read.words, reading.tokens));
     return { cues, attributions, claimsWithin: (outer) => skim.claimsWithin(outer) };
   }

@@ -77,7 +77,7 @@ export class LinearFinder implements AttributionFinder {
     const { cues, judged } = this.read(view);
     return {
       cues,
-      attributions: linkContained(choose(judged)),
+      attributions: linkContained(choose(judged, reading.tokens.sentenceOf)),
       claimsWithin: (outer) => this.claimsWithin(view.columns, outer),
     };
   }
