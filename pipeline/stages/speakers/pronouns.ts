@@ -18,6 +18,8 @@ export interface Resolution {
 
 /** How many sentences back the things or people that "it" and "they" stand for may have been mentioned. */
 const SENTENCES_BACK = 1;
+/** Tokens from "his" to the last of "his older brother Sam Poe". */
+const LONGEST_NAMED_PHRASE = 4;
 /** How well a body goes with "they". */
 const POSSIBLE = 0.6;
 
@@ -32,6 +34,10 @@ function agreement(pronoun: Pronoun, { type, plural, gender }: EntityDraft): num
   return gender === null || gender === pronoun.gender ? 1 : 0;
 }
 
+/** "his" in "his older brother Sam Poe". */
+const isInPhraseOf = ({ nearestAt }: Candidate, { subjectAt }: Candidate): boolean =>
+  nearestAt < subjectAt && subjectAt - nearestAt <= LONGEST_NAMED_PHRASE;
+
 /**
  * Who goes on speaking, where a pronoun is the source: whoever was just asked (`The judge asked Pickard whether he knew. He
  * said yes.`), else the last speaker, unless somebody else has been a subject since (`Ann spoke to Tom. He said so.` leaves it
@@ -42,6 +48,11 @@ function nextSpeaker(candidates: readonly Candidate[], lastSpeaker: EntityDraft 
   if (asked.length === 1) return { entity: asked[0]!.entity, because: 'whoever was asked before it' };
   const last = candidates.find(({ entity }) => entity !== null && entity === lastSpeaker);
   if (!last) return null;
+  // "His brother Sam came. He said": who spoke last is only named within the phrase for another.
+  const relative = candidates.find(
+    (other) => other.subjectBack === last.nearest && isInPhraseOf(last, other),
+  );
+  if (relative?.entity) return { entity: relative.entity, because: 'the subject just before it' };
   // "Tom denied it, and Bob issued a letter in which he": Bob, or whoever the ranking tells.
   const between = candidates.some(
     (other) =>
