@@ -218,7 +218,7 @@ export class Descriptions {
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));
     // "the archives" for the "Presidential Archives", though no list has the noun.
-    if (noun.type === 'organization' || noun.type === 'unknown') {
+    if (!noun.plural && (noun.type === 'organization' || noun.type === 'unknown')) {
       const words = [word, this.named.word(noun.phrase.head)];
       const bodies = this.bodies
         .slice(-MOST_BODIES)

@@ -33,6 +33,8 @@ const DEFINITE = new Set([
   'my',
 ]);
 const PAPERS = new Set(['newspaper', 'daily', 'magazine']);
+/** "the Italian authorities", "local media": plural in form, and one body to whoever quotes them. */
+const BODIES_IN_PLURAL = new Set(['authorities', 'media']);
 const ALWAYS_PLURAL = new Set(['people', 'folks', 'troops', 'personnel', 'authorities', 'clergy']);
 
 /** "the assembled reporters"; not "the attacks reminded experts". */
@@ -87,6 +89,7 @@ export function isPlural(named: NamedTokens, head: number): boolean {
 
 function typeOf(named: NamedTokens, head: number, plural: boolean): SpeakerType | null {
   if (named.personNoun(head)) return plural ? 'group' : 'person';
+  if (BODIES_IN_PLURAL.has(named.word(head))) return 'organization';
   const kind = speakingClass(named.lemma(head));
   if (kind === undefined) return null;
   return kind === 'organization' && plural ? 'group' : kind;
@@ -114,7 +117,7 @@ function nameOf(
   type: SpeakerType,
   limit: number,
 ): string | null {
-  if (type !== 'organization') return null;
+  if (type !== 'organization' || BODIES_IN_PLURAL.has(named.word(head))) return null;
   const start = named.tokens.posOf(from) === 'DET' ? from + 1 : from;
   for (let at = start; at < head; at++) {
     if (named.isGenitive(at)) return null;

@@ -67,6 +67,11 @@ export class ModifierReader {
   private one(at: number, from: number, head: number): number {
     const name = this.named.nameAt(at);
     if (name && this.isJoinedToDescribing(name.tokens.to)) return name.tokens.to + 2;
+    // "Lin's manager": whom one person works for is no body.
+    if (name?.type === 'person' && name.tokens.to < head && this.named.isGenitive(name.tokens.to)) {
+      this.kept.length = 0;
+      return name.tokens.to + 1;
+    }
     if (name && name.tokens.from === at && name.tokens.to <= head && !this.isField(name.tokens)) {
       if (name.type === 'place' && name.tokens.to === head) {
         // "WOLA's Mexico director" sees to Mexico.
