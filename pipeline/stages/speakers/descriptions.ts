@@ -52,6 +52,10 @@ function isNamedSo(lemma: string, draft: EntityDraft): boolean {
   return words.includes(lemma);
 }
 
+/** The same, and "the firm" for "the polling firm ForwardKeys". */
+const isCalledSo = (lemma: string, draft: EntityDraft): boolean =>
+  draft.isOfKind(lemma) || isNamedSo(lemma, draft);
+
 function addTo(index: Map<string, EntityDraft[]>, word: string, draft: EntityDraft): void {
   const known = index.get(word);
   if (known) known.push(draft);
@@ -222,11 +226,12 @@ export class Descriptions {
       const words = [word, this.named.word(noun.phrase.head)];
       const bodies = this.bodies
         .slice(-MOST_BODIES)
-        .filter((body) => this.lastSentence.has(body) && words.some((each) => isNamedSo(each, body)));
+        .filter((body) => this.lastSentence.has(body) && words.some((each) => isCalledSo(each, body)));
       const because = `the only body called "${word}"`;
       const chosen = this.choose([...bodies, ...same], sentence, because);
-      // "the group" of whom the sentence is about rather than an unnamed one far before.
-      const isFar = chosen?.entity.name === null && this.near([chosen.entity], sentence).length === 0;
+      // "the group" of whom the sentence is about rather than an unnamed one, or one called so far before.
+      const isBySurroundings = chosen !== null && !words.some((each) => isNamedSo(each, chosen.entity));
+      const isFar = isBySurroundings && this.near([chosen.entity], sentence).length === 0;
       return chosen && !isFar ? chosen : (this.anyBody(noun, sentence, topics) ?? chosen);
     }
     const last = same.at(-1);

@@ -78,13 +78,30 @@ function isFieldBefore(named: NamedTokens, head: number, from: number, end: numb
   return fields > 0 && (!isTitleWord(named, end - 1) || named.isCapital(head));
 }
 
-/** "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns", "Tom's eldest son, former minister Bob Stone". */
+/**
+ * "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns", "Tom's eldest son, former minister Bob Stone", "One
+ * forecaster, Acme", "A rights group, Open Dialogue (ODF),".
+ */
 export function apposedName(named: NamedTokens, head: number, at: number, limit: number): Name | null {
-  if (!named.isRoleWord(head)) return null;
+  if (!named.isRoleWord(head) && nounClass(named.lemma(head)) !== 'organization') return null;
   let comma = at;
   while (comma < limit && comma < at + LONGEST_COMPLEMENT && isComplement(named, comma)) comma++;
   if (named.lemma(comma) !== ',' || comma + 1 >= limit) return null;
-  return personAt(named, pastTitle(named, comma + 1, limit), comma);
+  const person = named.isRoleWord(head) ? personAt(named, pastTitle(named, comma + 1, limit), comma) : null;
+  // "One doctor at the City Hospital, Oslo University" is neither.
+  return person ?? (comma === head + 1 ? bodyAt(named, comma + 1, limit) : null);
+}
+
+/** The body whose name ends a source. */
+function bodyAt(named: NamedTokens, at: number, limit: number): Name | null {
+  const name = named.nameAt(named.word(at) === 'the' ? at + 1 : at);
+  // "FIEL", which a tagger takes for a place.
+  const isBody = name?.type === 'organization' || /^\p{Lu}{2,6}$/u.test(named.tokens.textOf(at));
+  if (!name || !isBody) return null;
+  let end = name.tokens.to;
+  if (named.isBracketed(end)) end += 3;
+  if (named.lemma(end) === ',') end++;
+  return end >= limit ? name : null;
 }
 
 /** Past "Brigadier" in "the spokesman, Brigadier Smith", "former minister" in "his son, former minister Bob Stone". */

@@ -2,6 +2,7 @@ import type { Name } from '../../document.ts';
 import { BODIES_OF_MEMBERS, BODIES_WITH_HEADS } from '../../lexicon/roles.ts';
 import { BodiesByName } from './bodies-by-name.ts';
 import type { EntityDraft } from './entity-draft.ts';
+import { kindOfBody } from './kinds-of-bodies.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { PeopleByName } from './people-by-name.ts';
 import { readTitledName, type TitledName } from './titled-name.ts';
@@ -66,6 +67,7 @@ export class NamedEntities {
   /** Adds what the words around a name tell of the bodies that its entity has to do with. */
   readAround(name: Name, entity: EntityDraft): void {
     if (name.type !== 'person') this.readAbbreviation(name, entity);
+    if (entity.type !== 'person') entity.addKind(kindOfBody(this.named, name));
     if (name.type === 'organization') entity.addBody(this.ownerOf(name));
     if (name.type === 'person') entity.addBody(this.bodyOfRole(name));
   }

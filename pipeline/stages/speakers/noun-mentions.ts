@@ -3,6 +3,7 @@ import type { Name, TokenRange } from '../../document.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import { INSTITUTIONS, MEDIA, speakingClass } from '../../lexicon/speaking-nouns.ts';
+import { kindOfBody } from './kinds-of-bodies.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 
@@ -186,6 +187,13 @@ function isApposition(named: NamedTokens, { from }: TokenRange): boolean {
   return named.nameAt(from - 2)?.type === 'person' && named.tokens.posOf(from) === 'DET';
 }
 
+/** "A rights group, Open Dialogue (ODF), said": the noun before the name of the body that it is. */
+function isBeforeItsName(named: NamedTokens, head: number): boolean {
+  if (named.lemma(head + 1) !== ',' || !named.isSameSentence(head, head + 2)) return false;
+  const name = named.nameAt(named.word(head + 2) === 'the' ? head + 3 : head + 2);
+  return name?.type === 'organization' && kindOfBody(named, name) === named.lemma(head);
+}
+
 /** The noun mention whose head is at a token; null where the token is no noun for somebody who can speak. */
 export function nounMentionAt(
   named: NamedTokens,
@@ -201,7 +209,7 @@ export function nounMentionAt(
     // Of documents and places, too many to follow, only those that speak are somebody.
     if (kind === undefined || (source < 0 && kind !== 'organization')) return null;
   }
-  if (isInnerNoun(named, at) || named.isGenitive(at + 1)) return null;
+  if (isInnerNoun(named, at) || named.isGenitive(at + 1) || isBeforeItsName(named, at)) return null;
   const mention = readNounPhrase(named, at, limit, source);
   // "In an interview with Infobae, the president said": where a source begins, it is of nothing before.
   const isApposed = mention.range.from !== source && isApposition(named, mention.range);
