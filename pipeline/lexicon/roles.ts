@@ -168,9 +168,9 @@ export const PERSONAL_RANKS = words(
 /** Behind a role and part of it: "chairman designate", "professor emeritus". */
 export const POSTPOSITIVES = words('designate emeritus emerita elect');
 
-/** Nouns for people that are no role, even of somebody with a name: "the man" is not what Jeremy Sias does. */
+/** Nouns for people that are no role, even of somebody with a name: "the man" is not what Jeremy Sias does, nor "the 31-year-old". */
 export const NO_ROLE = words(
-  'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one accused suspect defendant victim',
+  'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one accused suspect defendant victim year',
 );
 
 /** Who is of a family: what they are called by, where the article says nothing of what they do. */

@@ -5,7 +5,7 @@ import type { EntityDraft, RoleTeller } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
 import { afterIssued } from './introduced-documents.ts';
 import type { NamedTokens } from './named-tokens.ts';
-import type { NounMention } from './noun-mentions.ts';
+import { isAge, type NounMention } from './noun-mentions.ts';
 import { bearsRole, excludes, isHeadOf, isInOffice, isSaidOf, wordsForHead } from './role-fit.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
@@ -42,6 +42,7 @@ export interface Topics {
 function isEpithet(named: NamedTokens, { type, plural, range, phrase }: NounMention): boolean {
   if (type !== 'person' || plural || named.word(range.from) !== 'the') return false;
   const { role, head, compared } = phrase;
+  if (isAge(named, head)) return true;
   if (EPITHETS.has(named.lemma(head)) || EPITHETS.has(compared)) return true;
   return /\b(?:former|retired|\d+-year-old)\b/i.test(role) && phrase.to === head + 1;
 }

@@ -88,7 +88,14 @@ export function isPlural(named: NamedTokens, head: number): boolean {
   return isPluralNoun(named, head);
 }
 
+/** "year" of "the 31-year-old said"; not of "the 31-year-old woman". */
+export function isAge(named: NamedTokens, at: number): boolean {
+  if (named.lemma(at) !== 'year' || named.lemma(at - 1) !== '-' || named.lemma(at + 1) !== '-') return false;
+  return named.word(at + 2) === 'old' && !named.isNominal(at + 3) && named.nameAt(at + 3) === undefined;
+}
+
 function typeOf(named: NamedTokens, head: number, plural: boolean): SpeakerType | null {
+  if (isAge(named, head)) return 'person';
   if (named.personNoun(head)) return plural ? 'group' : 'person';
   if (BODIES_IN_PLURAL.has(named.word(head))) return 'organization';
   const kind = speakingClass(named.lemma(head));

@@ -98,6 +98,8 @@ export class PeopleByName {
     private readonly given: ReadonlySet<string>,
     /** True where something is attributed to whoever the name stands for. */
     private readonly speaks: (name: Name) => boolean,
+    /** The name that a name is another one for: "Ann Poe" for "Ann Lee" in "Ann Poe, born Ann Lee". */
+    private readonly aliasOf: (name: Name) => Name | undefined,
   ) {
     // "Marcos Jr." is a surname alone.
     const fullNames = mentions.filter((mention) => splitGeneration(mention.words).words.length > 1);
@@ -128,7 +130,12 @@ export class PeopleByName {
         agree(person.draft.gender, mention.gender) &&
         person.forms.some((form) => isSameFullName(form, words)),
     );
-    const person = known ?? this.byFirstNames(words, mention.gender) ?? this.add(generation);
+    const alias = this.aliasOf(mention.name);
+    const person =
+      known ??
+      (alias && this.personOf.get(alias)) ??
+      this.byFirstNames(words, mention.gender) ??
+      this.add(generation);
     if (!person.forms.some((form) => form.join(' ') === words.join(' '))) this.addForm(person, words);
     const name = mention.words.join(' ');
     if (this.given.has(name) || this.isFuller(name, person.draft.name)) person.draft.name = name;
