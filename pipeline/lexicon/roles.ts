@@ -35,7 +35,7 @@ export const WIDE_LEVELS = words('regional provincial national');
 /** Bodies that have officials and speak through somebody: "a police spokesman" is of the police. */
 export const BODIES_OF_OFFICIALS =
   words(`police government army navy military ministry parliament court union committee
-  commission council company university hospital embassy palace church party agency service department office bureau`);
+  commission council company university hospital embassy palace church party agency service department office bureau junta`);
 /** Bodies by which a role is called: the "Station director" is the director of the station named before. */
 export const BODIES_WITH_HEADS =
   words(`station ministry university hospital club union agency council committee commission
@@ -53,6 +53,8 @@ export const POSTS_OF_PEOPLE = words(
 export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
 /** "a senior police official" is so called, and of the police. */
 export const ARE_OF_BODY = words('official source representative chief');
+/** Whom no person has, but a body: of "Rio's CEO" Rio is one. */
+export const LEAD_BODIES = words('ceo cfo coo chairman chairwoman chairperson chair captain');
 /** Who may be the one of a body for a place: "the Mexico director of Amnesty". */
 export const LEAD_BRANCHES = words(
   'director head manager chief coordinator representative spokesman spokeswoman spokesperson correspondent editor lead',

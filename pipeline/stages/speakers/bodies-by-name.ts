@@ -25,7 +25,7 @@ function keyOf(name: string): string {
   return owner !== undefined && isCountry(owner) ? `${owner} ${body}` : key;
 }
 
-function initials(name: string): string {
+export function initials(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => word !== '' && !SMALL_WORDS.has(word.toLowerCase()));
   return words.length < 2 ? '' : words.map((word) => word[0]!.toLowerCase()).join('');
 }
