@@ -187,5 +187,10 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+const NAMES: ReadonlySet<string> = new Set(COUNTRIES.values());
+
+/** Whether a name in lower case is a country's, as `countryOf` gives it. */
+export const isCountry = (name: string): boolean => NAMES.has(name);
+
 /** "turkey" for "turkish", "united states" for "us"; other words as they are. Lower case in and out. */
 export const countryOf = (word: string): string => COUNTRIES.get(word) ?? word;

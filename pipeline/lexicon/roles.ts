@@ -35,7 +35,7 @@ export const WIDE_LEVELS = words('regional provincial national');
 /** Bodies that have officials and speak through somebody: "a police spokesman" is of the police. */
 export const BODIES_OF_OFFICIALS =
   words(`police government army navy military ministry parliament court union committee
-  commission council company university hospital embassy palace church party agency service department office bureau`);
+  commission council company university hospital embassy palace church party agency service department office bureau junta`);
 /** Bodies by which a role is called: the "Station director" is the director of the station named before. */
 export const BODIES_WITH_HEADS =
   words(`station ministry university hospital club union agency council committee commission
@@ -53,6 +53,8 @@ export const POSTS_OF_PEOPLE = words(
 export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
 /** "a senior police official" is so called, and of the police. */
 export const ARE_OF_BODY = words('official source representative chief');
+/** Whom no person has, but a body: of "Rio's CEO" Rio is one. */
+export const LEAD_BODIES = words('ceo cfo coo chairman chairwoman chairperson chair captain');
 /** Who may be the one of a body for a place: "the Mexico director of Amnesty". */
 export const LEAD_BRANCHES = words(
   'director head manager chief coordinator representative spokesman spokeswoman spokesperson correspondent editor lead',
@@ -168,9 +170,9 @@ export const PERSONAL_RANKS = words(
 /** Behind a role and part of it: "chairman designate", "professor emeritus". */
 export const POSTPOSITIVES = words('designate emeritus emerita elect');
 
-/** Nouns for people that are no role, even of somebody with a name: "the man" is not what Jeremy Sias does. */
+/** Nouns for people that are no role, even of somebody with a name: "the man" is not what Jeremy Sias does, nor "the 31-year-old". */
 export const NO_ROLE = words(
-  'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one accused suspect defendant victim',
+  'man woman boy girl person people child kid teenager teen guy gentleman lady individual human someone one accused suspect defendant victim year',
 );
 
 /** Who is of a family: what they are called by, where the article says nothing of what they do. */

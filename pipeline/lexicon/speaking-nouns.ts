@@ -10,11 +10,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Read where they are written large only: "the PM", not "9 pm". */
 const ABBREVIATED_OFFICES = words('pm vp dg igp cm cs');
-const ABBREVIATED_POSTS = words('mca mna mpa mla mlc msp');
+const ABBREVIATED_POSTS = words('mca mna mpa mla mlc msp si asi sp ssp dsp acp dcp ocpd');
 const POSTS =
   words(`registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair
   pro-chancellor headteacher head-teacher chieftain sarpanch commodore vicar abbot mufti mullah lama monsignor provincial
-  patron promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator assemblyman assemblywoman assemblymember personality`);
+  patron promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator assemblyman assemblywoman assemblymember personality fellow bureaucrat custodian carver contestant harvester protector`);
 const GENERIC =
   words(`enemy adversary descendant descendent commuter pedestrian shopper holidaymaker traveller traveler rescuer responder
   trainee apprentice pupil graduate peasant grower breeder vendor cop`);

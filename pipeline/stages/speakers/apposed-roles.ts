@@ -2,14 +2,15 @@ import type { TokenRange } from '../../document.ts';
 import { POSTPOSITIVES } from '../../lexicon/roles.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { NamedTokens } from './named-tokens.ts';
-import { type RolePhrase, readRole } from './role-phrase.ts';
+import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 import { isModifier, LONGEST_TITLE, modifiersStart } from './title-before.ts';
 
 /** "The union's president, Mary Kay Henry," and "the dean of the school, Jane Doe," where a comma follows as well. */
 export function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | null {
   if (named.lemma(core.from - 1) !== ',') return null;
   const comma = core.from - 1;
-  const ends = [',', '.'].includes(named.lemma(core.to)) || !named.isSameSentence(core.to, core.from);
+  const ends =
+    [',', '.', ';', ':'].includes(named.lemma(core.to)) || !named.isSameSentence(core.to, core.from);
   const head = headBeforeComma(named, comma);
   if (head < 0) return null;
   const from = modifiersStart(named, head);
@@ -19,7 +20,7 @@ export function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhras
     opener === 'PRON' ||
     named.isGenitive(head - 1) ||
     isPossessed(named, from, head) ||
-    isLongTitle(named, from, comma);
+    isTitle(named, from, head, comma);
   // "The leader of the party, Arvind Boolell pointed out": the comma behind is left out where the sentence begins so.
   const first = opener === 'DET' ? from - 1 : from;
   const opensClause = !named.isSameSentence(first - 1, first) || named.lemma(first - 1) === ',';
@@ -38,11 +39,22 @@ function isBeforeVerb(named: NamedTokens, at: number): boolean {
   return named.isSameSentence(verb, at - 1) && named.isVerbal(verb);
 }
 
-/** "Deputy Commissioner of Sylhet Police, BM Ullah," where a sentence begins, or after "said": written large, and no name. */
-function isLongTitle(named: NamedTokens, from: number, comma: number): boolean {
+/**
+ * "Deputy Commissioner of Sylhet Police, BM Ullah," and "ASUU President, Emmanuel Osodeke," where a sentence begins, or after
+ * "said" or "by": written large, and no name.
+ */
+function isTitle(named: NamedTokens, from: number, head: number, comma: number): boolean {
   const before = named.lemma(from - 1);
-  const opensClause = !named.isSameSentence(from - 1, from) || named.isVerbal(from - 1) || before === ',';
-  return opensClause && comma - from > 2 && named.isCapital(from) && named.nameAt(from)?.type !== 'person';
+  const isAlone = !named.isSameSentence(from - 1, from);
+  const opensClause = isAlone || named.isVerbal(from - 1) || before === ',';
+  const isLong = opensClause && comma - from > 2 && named.nameAt(from)?.type !== 'person';
+  const isShort =
+    (isAlone || named.tokens.posOf(from - 1) === 'ADP') &&
+    comma - from > 1 &&
+    named.isCapital(head) &&
+    named.nameAt(from)?.type !== 'person' &&
+    !isPluralNoun(named, head);
+  return named.isCapital(from) && (isLong || isShort);
 }
 
 function isPossessed(named: NamedTokens, from: number, head: number): boolean {
@@ -57,24 +69,34 @@ function headBeforeComma(named: NamedTokens, comma: number): number {
   for (let at = last; comma - at <= LONGEST_TITLE && named.isSameSentence(at, comma); at--) {
     const pos = named.tokens.posOf(at);
     const isPart = ['(', ')'].includes(named.lemma(at)) || named.isHyphenated(at - 1);
-    if (named.isVerbal(at) || (pos === 'PUNCT' && !isPart) || pos === 'SCONJ') break;
+    if ((named.isVerbal(at) && !named.nameAt(at)) || (pos === 'PUNCT' && !isPart) || pos === 'SCONJ') break;
     const ends = at === last || named.tokens.posOf(at + 1) === 'ADP';
     if (ends && named.isRoleWord(at) && !named.nameAt(at)) head = at;
   }
   return head;
 }
 
+const NOW = new Set(['now', 'currently', 'also']);
+
+/** "and" of "heritage and land worker". */
+function joinsNouns(named: NamedTokens, at: number): boolean {
+  const isNoun = (token: number) => named.tokens.posOf(token) === 'NOUN' && !named.isCapital(token);
+  return named.lemma(at) === 'and' && isNoun(at - 1) && isNoun(at + 1) && named.isRoleWord(at + 2);
+}
+
 /** Head of a noun phrase that begins at a token; -1 where it is none for a person. */
 function apposedHead(named: NamedTokens, from: number, limit: number): number {
   let at = from;
   const { tokens } = named;
+  // "Ann Poe, now the director of".
+  if (NOW.has(named.word(at)) && tokens.posOf(at + 1) === 'DET') at++;
   if (tokens.posOf(at) === 'DET' || tokens.posOf(at) === 'PRON') at++;
   let head = -1;
   for (; at < limit && at < from + LONGEST_TITLE; at++) {
     if (named.nameAt(at)?.type === 'person' && !named.isGenitive(named.nameAt(at)!.tokens.to)) {
       if (!named.isNominal(named.nameAt(at)!.tokens.to)) return -1;
     }
-    if (!isModifier(named, at)) break;
+    if (!isModifier(named, at) && !joinsNouns(named, at)) break;
     if (named.isNominal(at)) head = at;
   }
   if (head < 0 || named.isHyphenated(head)) return -1;

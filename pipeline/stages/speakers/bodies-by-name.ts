@@ -1,4 +1,5 @@
 import type { SpeakerType } from '../../claim.ts';
+import { countryOf, isCountry } from '../../lexicon/demonyms.ts';
 import { EntityDraft } from './entity-draft.ts';
 
 const COMPANY_FORM = /[ ,]+(?:inc|corp|corporation|co|ltd|llc|plc|gmbh|ag|sa|nv)\.?$/;
@@ -14,11 +15,17 @@ export function comparedBody(name: string): string {
     .replace(COMPANY_FORM, '');
 }
 
-/** "Interior Ministry" and "Ministry of the Interior" are one. */
-const keyOf = (name: string): string =>
-  comparedBody(name).replace(/^(ministry|department) of (?:the )?(.+)$/, '$2 $1');
+/** "Interior Ministry" and "Ministry of the Interior" are one, as are "Chilean Football Federation" and "Football Federation of Chile". */
+function keyOf(name: string): string {
+  const key = comparedBody(name).replace(/^(ministry|department) of (?:the )?(.+)$/, '$2 $1');
+  const [first = '', ...rest] = key.split(' ');
+  const country = countryOf(first);
+  if (rest.length > 1 && country !== first) return `${country} ${rest.join(' ')}`;
+  const [, body, owner] = /^(\S+ .+) of (?:the )?(.+)$/.exec(key) ?? [];
+  return owner !== undefined && isCountry(owner) ? `${owner} ${body}` : key;
+}
 
-function initials(name: string): string {
+export function initials(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => word !== '' && !SMALL_WORDS.has(word.toLowerCase()));
   return words.length < 2 ? '' : words.map((word) => word[0]!.toLowerCase()).join('');
 }
@@ -84,7 +91,9 @@ export class BodiesByName {
   private addEdges(key: string, body: EntityDraft): void {
     const words = key.split(/[\s-]+/);
     if (words.length < 2) return;
-    for (const word of [words[0]!, words.at(-1)!]) {
+    // "the Federation" of the "Football Federation of Chile".
+    const of = words.indexOf('of');
+    for (const word of new Set([words[0]!, words[of - 1] ?? words[0]!, words.at(-1)!])) {
       if (NO_SHORT_NAME.has(word) || SMALL_WORDS.has(word)) continue;
       const known = this.byEdge.get(word);
       this.byEdge.set(word, known === undefined || known === body ? body : null);

@@ -5,7 +5,7 @@ import type { EntityDraft, RoleTeller } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
 import { afterIssued } from './introduced-documents.ts';
 import type { NamedTokens } from './named-tokens.ts';
-import type { NounMention } from './noun-mentions.ts';
+import { isAge, type NounMention } from './noun-mentions.ts';
 import { bearsRole, excludes, isHeadOf, isInOffice, isSaidOf, wordsForHead } from './role-fit.ts';
 import type { RolePhrase } from './role-phrase.ts';
 
@@ -42,6 +42,7 @@ export interface Topics {
 function isEpithet(named: NamedTokens, { type, plural, range, phrase }: NounMention): boolean {
   if (type !== 'person' || plural || named.word(range.from) !== 'the') return false;
   const { role, head, compared } = phrase;
+  if (isAge(named, head)) return true;
   if (EPITHETS.has(named.lemma(head)) || EPITHETS.has(compared)) return true;
   return /\b(?:former|retired|\d+-year-old)\b/i.test(role) && phrase.to === head + 1;
 }
@@ -51,6 +52,10 @@ function isNamedSo(lemma: string, draft: EntityDraft): boolean {
   const words = draft.name?.toLowerCase().split(/[\s-]+/) ?? [];
   return words.includes(lemma);
 }
+
+/** The same, and "the firm" for "the polling firm ForwardKeys". */
+const isCalledSo = (lemma: string, draft: EntityDraft): boolean =>
+  draft.isOfKind(lemma) || isNamedSo(lemma, draft);
 
 function addTo(index: Map<string, EntityDraft[]>, word: string, draft: EntityDraft): void {
   const known = index.get(word);
@@ -218,15 +223,16 @@ export class Descriptions {
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));
     // "the archives" for the "Presidential Archives", though no list has the noun.
-    if (noun.type === 'organization' || noun.type === 'unknown') {
+    if (!noun.plural && (noun.type === 'organization' || noun.type === 'unknown')) {
       const words = [word, this.named.word(noun.phrase.head)];
       const bodies = this.bodies
         .slice(-MOST_BODIES)
-        .filter((body) => this.lastSentence.has(body) && words.some((each) => isNamedSo(each, body)));
+        .filter((body) => this.lastSentence.has(body) && words.some((each) => isCalledSo(each, body)));
       const because = `the only body called "${word}"`;
       const chosen = this.choose([...bodies, ...same], sentence, because);
-      // "the group" of whom the sentence is about rather than an unnamed one far before.
-      const isFar = chosen?.entity.name === null && this.near([chosen.entity], sentence).length === 0;
+      // "the group" of whom the sentence is about rather than an unnamed one, or one called so far before.
+      const isBySurroundings = chosen !== null && !words.some((each) => isNamedSo(each, chosen.entity));
+      const isFar = isBySurroundings && this.near([chosen.entity], sentence).length === 0;
       return chosen && !isFar ? chosen : (this.anyBody(noun, sentence, topics) ?? chosen);
     }
     const last = same.at(-1);

@@ -47,6 +47,7 @@ export class EntityDraft {
   gender: Gender | null = null;
   /** "a minister", "the spokesman": somebody whom the text keeps unnamed. "the president" is known by the office. */
   unnamed = false;
+  private readonly kinds = new Set<string>();
   private body: string | null = null;
   /** The role to show: what they do before what they are, then the first that comes with an affiliation. */
   private best: RoleMention | null = null;
@@ -79,6 +80,15 @@ export class EntityDraft {
     if (!this.best) return true;
     const isOther = mention.told === 'description' && mention.compared !== this.best.compared;
     return rankOf(mention) - (isOther ? 1.5 : 0) > rankOf(this.best);
+  }
+
+  /** "firm" of "the polling firm ForwardKeys". */
+  addKind(kind: string | null): void {
+    if (kind !== null) this.kinds.add(kind);
+  }
+
+  isOfKind(kind: string): boolean {
+    return this.kinds.has(kind);
   }
 
   addBody(body: string | null): void {

@@ -79,17 +79,33 @@ function isFieldBefore(named: NamedTokens, head: number, from: number, end: numb
 }
 
 /**
- * "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns", "Tom's eldest son, former minister Bob Stone"; also
- * "the bill's sponsor, Sen. John Hoeven", where the noun is on no list and the name ends the source.
+ * "The senator, Ted Cruz", "The rapporteur on executions, Christof Heyns", "Tom's eldest son, former minister Bob Stone"; "the
+ * bill's sponsor, Sen. John Hoeven", where the noun is on no list and the name ends the source; "One forecaster, Acme", "A rights
+ * group, Open Dialogue (ODF),".
  */
 export function apposedName(named: NamedTokens, head: number, at: number, limit: number): Name | null {
   const isRole = named.isRoleWord(head);
-  if (!isRole && nounClass(named.lemma(head)) !== undefined) return null;
+  const noun = nounClass(named.lemma(head));
+  if (!isRole && noun !== undefined && noun !== 'organization') return null;
   let comma = at;
   while (comma < limit && comma < at + LONGEST_COMPLEMENT && isComplement(named, comma)) comma++;
   if (named.lemma(comma) !== ',' || comma + 1 >= limit) return null;
-  const name = personAt(named, pastTitle(named, comma + 1, limit), comma);
-  return isRole || (name && endsSource(named, name, limit)) ? name : null;
+  const person = personAt(named, pastTitle(named, comma + 1, limit), comma);
+  if (person && (isRole || (noun === undefined && endsSource(named, person, limit)))) return person;
+  // "One doctor at the City Hospital, Oslo University" is neither.
+  return (isRole || noun) && comma === head + 1 ? bodyAt(named, comma + 1, limit) : null;
+}
+
+/** The body whose name ends a source. */
+function bodyAt(named: NamedTokens, at: number, limit: number): Name | null {
+  const name = named.nameAt(named.word(at) === 'the' ? at + 1 : at);
+  // "FIEL", which a tagger takes for a place.
+  const isBody = name?.type === 'organization' || /^\p{Lu}{2,6}$/u.test(named.tokens.textOf(at));
+  if (!name || !isBody) return null;
+  let end = name.tokens.to;
+  if (named.isBracketed(end)) end += 3;
+  if (named.lemma(end) === ',') end++;
+  return end >= limit ? name : null;
 }
 
 /** A full name with nothing but a comma behind it. */

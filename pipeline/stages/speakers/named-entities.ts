@@ -1,7 +1,9 @@
 import type { Name } from '../../document.ts';
 import { BODIES_OF_MEMBERS, BODIES_WITH_HEADS } from '../../lexicon/roles.ts';
+import { nameBeforeAlias } from './also-known-as.ts';
 import { BodiesByName } from './bodies-by-name.ts';
 import type { EntityDraft } from './entity-draft.ts';
+import { kindOfBody } from './kinds-of-bodies.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { PeopleByName } from './people-by-name.ts';
 import { readTitledName, type TitledName } from './titled-name.ts';
@@ -30,6 +32,7 @@ export class NamedEntities {
       (name) => named.tokens.sentenceOf[name.tokens.from]!,
       given,
       ({ tokens: { to } }) => isInSource(to - 1) && !named.isGenitive(to),
+      (name) => nameBeforeAlias(named, name),
     );
   }
 
@@ -66,7 +69,10 @@ export class NamedEntities {
   /** Adds what the words around a name tell of the bodies that its entity has to do with. */
   readAround(name: Name, entity: EntityDraft): void {
     if (name.type !== 'person') this.readAbbreviation(name, entity);
-    if (name.type === 'organization') entity.addBody(this.ownerOf(name));
+    if (name.type === 'organization') {
+      entity.addKind(kindOfBody(this.named, name));
+      entity.addBody(this.ownerOf(name));
+    }
     if (name.type === 'person') entity.addBody(this.bodyOfRole(name));
   }
 

@@ -120,6 +120,14 @@ function isAbbreviatedOffice(tokens: Tokens, { tokens: { from, to } }: Name): bo
   return tokens.lowerOf(from - 1) === 'the' && abbreviatedPerson(tokens.textOf(from)) !== undefined;
 }
 
+/** "JD(S)", "CPI(M)": letters in brackets without a space before them are part of a party's name. */
+function factionEnd(tokens: Tokens, to: number): number {
+  const { lemmas, starts, ends, length } = tokens;
+  const isJoined = to + 2 < length && lemmas[to] === '(' && lemmas[to + 2] === ')';
+  if (!isJoined || ends[to - 1] !== starts[to] || !/^\p{Lu}{1,4}$/u.test(tokens.textOf(to + 1))) return to;
+  return /^\p{Lu}{2,}$/u.test(tokens.textOf(to - 1)) ? to + 3 : to;
+}
+
 /** "Cheung Ka-wai", "Prayut Chan-o-cha": a tagger may stop before the hyphen. "Trump-backed candidate" goes on with a noun, and is left. */
 function hyphenatedEnd(tokens: Tokens, to: number): number {
   const { lemmas, starts, ends, length } = tokens;
@@ -260,6 +268,8 @@ export function namesWithoutRoles(tokens: Tokens, found: readonly Name[]): Name[
     if (isClause(tokens, name) || isAbbreviatedOffice(tokens, name) || isChiefOfficer(tokens, name))
       return [];
     const end = officeStart(tokens, name);
+    const faction = factionEnd(tokens, to);
+    if (end === to && faction > to) return [withEnd(name, faction)];
     if (end === to) return [withEnd(name, koreanEnd(tokens, withEnd(name, hyphenatedEnd(tokens, to))))];
     // "Union Home Minister": the Union is no body that the minister is of, but which ministers are meant.
     const isUnion = end - from === 1 && tokens.lowerOf(from) === 'union';

@@ -3,6 +3,7 @@ import type { Name, TokenRange } from '../../document.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { PORTFOLIOS } from '../../lexicon/roles.ts';
 import { INSTITUTIONS, MEDIA, speakingClass } from '../../lexicon/speaking-nouns.ts';
+import { kindOfBody } from './kinds-of-bodies.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 
@@ -33,6 +34,8 @@ const DEFINITE = new Set([
   'my',
 ]);
 const PAPERS = new Set(['newspaper', 'daily', 'magazine']);
+/** "the Italian authorities", "local media": plural in form, and one body to whoever quotes them. */
+const BODIES_IN_PLURAL = new Set(['authorities', 'media']);
 const ALWAYS_PLURAL = new Set(['people', 'folks', 'troops', 'personnel', 'authorities', 'clergy']);
 
 /** "the assembled reporters"; not "the attacks reminded experts". */
@@ -85,8 +88,16 @@ export function isPlural(named: NamedTokens, head: number): boolean {
   return isPluralNoun(named, head);
 }
 
+/** "year" of "the 31-year-old said"; not of "the 31-year-old woman". */
+export function isAge(named: NamedTokens, at: number): boolean {
+  if (named.lemma(at) !== 'year' || named.lemma(at - 1) !== '-' || named.lemma(at + 1) !== '-') return false;
+  return named.word(at + 2) === 'old' && !named.isNominal(at + 3) && named.nameAt(at + 3) === undefined;
+}
+
 function typeOf(named: NamedTokens, head: number, plural: boolean): SpeakerType | null {
+  if (isAge(named, head)) return 'person';
   if (named.personNoun(head)) return plural ? 'group' : 'person';
+  if (BODIES_IN_PLURAL.has(named.word(head))) return 'organization';
   const kind = speakingClass(named.lemma(head));
   if (kind === undefined) return null;
   return kind === 'organization' && plural ? 'group' : kind;
@@ -114,7 +125,7 @@ function nameOf(
   type: SpeakerType,
   limit: number,
 ): string | null {
-  if (type !== 'organization') return null;
+  if (type !== 'organization' || BODIES_IN_PLURAL.has(named.word(head))) return null;
   const start = named.tokens.posOf(from) === 'DET' ? from + 1 : from;
   for (let at = start; at < head; at++) {
     if (named.isGenitive(at)) return null;
@@ -183,6 +194,13 @@ function isApposition(named: NamedTokens, { from }: TokenRange): boolean {
   return named.nameAt(from - 2)?.type === 'person' && named.tokens.posOf(from) === 'DET';
 }
 
+/** "A rights group, Open Dialogue (ODF), said": the noun before the name of the body that it is. */
+function isBeforeItsName(named: NamedTokens, head: number): boolean {
+  if (named.lemma(head + 1) !== ',' || !named.isSameSentence(head, head + 2)) return false;
+  const name = named.nameAt(named.word(head + 2) === 'the' ? head + 3 : head + 2);
+  return name?.type === 'organization' && kindOfBody(named, name) === named.lemma(head);
+}
+
 /** The noun mention whose head is at a token; null where the token is no noun for somebody who can speak. */
 export function nounMentionAt(
   named: NamedTokens,
@@ -198,7 +216,7 @@ export function nounMentionAt(
     // Of documents and places, too many to follow, only those that speak are somebody.
     if (kind === undefined || (source < 0 && kind !== 'organization')) return null;
   }
-  if (isInnerNoun(named, at) || named.isGenitive(at + 1)) return null;
+  if (isInnerNoun(named, at) || named.isGenitive(at + 1) || isBeforeItsName(named, at)) return null;
   const mention = readNounPhrase(named, at, limit, source);
   // "In an interview with Infobae, the president said": where a source begins, it is of nothing before.
   const isApposed = mention.range.from !== source && isApposition(named, mention.range);

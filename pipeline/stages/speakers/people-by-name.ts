@@ -1,8 +1,9 @@
 import type { Name } from '../../document.ts';
-import { canBeSameFirstName } from '../../lexicon/first-names.ts';
+import { canBeSameFirstName, firstNameGender } from '../../lexicon/first-names.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
 import { KIN } from '../../lexicon/roles.ts';
 import { EntityDraft } from './entity-draft.ts';
+import { isMisspelt } from './misspelt.ts';
 import type { TitledName } from './titled-name.ts';
 
 const GENERATION = /^(?:jr|jnr|sr|snr|ii|iii|iv)\.?,?$/i;
@@ -25,7 +26,12 @@ interface Person {
   speaks: boolean;
 }
 
-const normal = (word: string): string => word.toLowerCase().replace(/[.,]/g, '');
+/** "Pérez" and "Perez" are one: not every newspaper has the letters. */
+const normal = (word: string): string =>
+  word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[.,]|\p{M}/gu, '');
 
 function splitGeneration(words: readonly string[]): { words: string[]; generation: string } {
   const last = words.at(-1) ?? '';
@@ -92,6 +98,8 @@ export class PeopleByName {
     private readonly given: ReadonlySet<string>,
     /** True where something is attributed to whoever the name stands for. */
     private readonly speaks: (name: Name) => boolean,
+    /** The name that a name is another one for: "Ann Poe" for "Ann Lee" in "Ann Poe, born Ann Lee". */
+    private readonly aliasOf: (name: Name) => Name | undefined,
   ) {
     // "Marcos Jr." is a surname alone.
     const fullNames = mentions.filter((mention) => splitGeneration(mention.words).words.length > 1);
@@ -122,7 +130,12 @@ export class PeopleByName {
         agree(person.draft.gender, mention.gender) &&
         person.forms.some((form) => isSameFullName(form, words)),
     );
-    const person = known ?? this.byFirstNames(words, mention.gender) ?? this.add(generation);
+    const alias = this.aliasOf(mention.name);
+    const person =
+      known ??
+      (alias && this.personOf.get(alias)) ??
+      this.byFirstNames(words, mention.gender) ??
+      this.add(generation);
     if (!person.forms.some((form) => form.join(' ') === words.join(' '))) this.addForm(person, words);
     const name = mention.words.join(' ');
     if (this.given.has(name) || this.isFuller(name, person.draft.name)) person.draft.name = name;
@@ -191,15 +204,25 @@ export class PeopleByName {
     const fits = able.filter((person) => howWell(word, person) === best);
     const person = fits.length > 1 ? this.choose(fits, sentence, this.speaks(mention.name)) : fits[0];
     if (fits.length > 1 && !person) return null;
-    if (person) {
-      person.bare++;
-      return person;
+    const known = person ?? this.byMisspelling(word, mention.gender);
+    if (known) {
+      known.bare++;
+      return known;
     }
     const fresh = this.add(generation);
     fresh.draft.name = mention.words.join(' ');
     fresh.bare++;
     this.addForm(fresh, [word]);
     return fresh;
+  }
+
+  /** "Mncwane" for "Sibusiso Mncwabe", where nobody else has a surname like it. */
+  private byMisspelling(word: string, gender: Gender | null): Person | undefined {
+    if (firstNameGender(word) !== null) return undefined;
+    const able = this.people
+      .slice(0, MOST_NAMESAKES)
+      .filter((person) => person.forms.some((form) => form.length > 1 && isMisspelt(word, form.at(-1)!)));
+    return able.length === 1 && agree(able[0]!.draft.gender, gender) ? able[0] : undefined;
   }
 
   /**

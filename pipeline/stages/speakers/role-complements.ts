@@ -16,6 +16,8 @@ const LOCAL_BODY = new RegExp(
   'iu',
 );
 
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
 /** A noun phrase after a preposition, as far as this stage needs it: [from, to) without its article. */
 function complementAt(named: NamedTokens, at: number, limit: number): TokenRange | null {
   let from = at;
@@ -61,6 +63,10 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
       : (bodyIn(named, complement) ??
         commonBody(named, to, complement) ??
         untaggedBody(named, head, to, complement));
+    if (name && isRegion(named, to, complement)) {
+      to = complement.to;
+      continue;
+    }
     if (name) {
       affiliation = withPlace(named, complement, name, limit);
       isOfBody = named.lemma(to) !== 'to' && named.nameAt(complement.to - 1)?.type === 'organization';
@@ -76,7 +82,36 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
     } else break;
     to = Math.max(complement.to, fieldEnd);
   }
+  const behind = affiliation === null && to === head + 1 ? bodyBehindField(named, to, limit) : null;
+  if (behind) return { affiliation: behind.body, isOfBody, fieldEnd, to: behind.to };
   return { affiliation, isOfBody, fieldEnd, to };
+}
+
+/** "for Latin America" of "research fellow for Latin America at Chatham House". */
+function isRegion(named: NamedTokens, preposition: number, { to }: TokenRange): boolean {
+  return (
+    named.lemma(preposition) === 'for' && named.lemma(to) === 'at' && named.nameAt(to - 1)?.type === 'place'
+  );
+}
+
+/** Longest "in gender and popular culture" before "at King's College". */
+const LONGEST_IN = 10;
+
+/** "King's College" of "a researcher in gender and popular culture at King's College": what lies between is a field. */
+function bodyBehindField(named: NamedTokens, at: number, limit: number) {
+  if (named.lemma(at) !== 'in') return null;
+  const last = Math.min(limit, at + LONGEST_IN);
+  for (let joiner = at + 1; joiner < last; joiner++) {
+    if (named.lemma(joiner) === 'at' || named.lemma(joiner) === 'of') {
+      const complement = complementAt(named, joiner + 1, limit);
+      const body = complement && bodyIn(named, complement);
+      if (body) return { body, to: complement.to };
+    }
+    const isField = [',', 'and', '-', 'of'].includes(named.lemma(joiner)) || named.isNominal(joiner);
+    const pos = named.tokens.posOf(joiner);
+    if (!isField && pos !== 'ADJ' && pos !== 'DET') return null;
+  }
+  return null;
 }
 
 /** "minister of water and energy", "Secretary for Culture, Sports and Tourism". */
@@ -140,6 +175,9 @@ function untaggedBody(
   preposition: number,
   { from, to }: TokenRange,
 ): string | null {
+  // "leader of CAM", "chairman of the FRA".
+  const isAcronym = to - from === 1 && ACRONYM.test(named.tokens.textOf(from));
+  if (isAcronym && !HAVE_PORTFOLIOS.has(named.lemma(head))) return named.tokens.textOf(from);
   // "High Commissioner for Human Rights" is of none.
   if (named.lemma(preposition) === 'for') return null;
   const isOffice = named.personNoun(head)?.class === 'office' && !HAVE_PORTFOLIOS.has(named.lemma(head));

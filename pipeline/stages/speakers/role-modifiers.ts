@@ -10,6 +10,7 @@ import {
   comparedRole,
   KEPT_TOGETHER,
   KINDS_OF_BODY,
+  LEAD_BODIES,
   LOCAL_FORCES,
   NO_PART_OF_ROLE,
   PARTY_NOUNS,
@@ -30,6 +31,12 @@ export const KEPT_PARTICIPLES = new Set([
   'retired',
   'leading',
   'lead',
+  'operating',
+  'founding',
+  'marketing',
+  'engineering',
+  'consulting',
+  'serving',
 ]);
 /** "Atlanta-based", "78-year-old": a joined word that only describes. */
 const DESCRIBING = /(?:based|born|led|backed|old|trained|educated|owned|run|elect)$/;
@@ -68,6 +75,11 @@ export class ModifierReader {
   private one(at: number, from: number, head: number): number {
     const name = this.named.nameAt(at);
     if (name && this.isJoinedToDescribing(name.tokens.to)) return name.tokens.to + 2;
+    // "Lin's manager": whom one person works for is no body.
+    if (name?.type === 'person' && this.isEmployer(name, head)) {
+      this.kept.length = 0;
+      return name.tokens.to + 1;
+    }
     if (name && name.tokens.from === at && name.tokens.to <= head && !this.isField(name.tokens)) {
       if (name.type === 'place' && name.tokens.to === head) {
         // "WOLA's Mexico director" sees to Mexico.
@@ -91,8 +103,9 @@ export class ModifierReader {
       this.belongsTo(this.named.tokens.rangeText({ from: this.directionBefore(at), to: at + 1 }), true);
       return at + 1;
     }
-    // "US", "FBI" where no tagger called it a name.
-    if (ACRONYM.test(this.named.tokens.textOf(at)) && !this.named.isRoleWord(at)) {
+    // "US", "FBI" where no tagger called it a name; "SP" is a party before "leader", and a superintendent elsewhere.
+    const isRole = this.named.isRoleWord(at) && at + 1 < head;
+    if (ACRONYM.test(this.named.tokens.textOf(at)) && !isRole) {
       this.belongsTo(this.named.tokens.textOf(at), false);
       return at + 1;
     }
@@ -115,6 +128,13 @@ export class ModifierReader {
       this.kept.length = 0;
     } else if (this.isKept(at, end)) this.kept.push({ from: at, to: end });
     return end;
+  }
+
+  /** Not of "Rössing's Managing Director", though a tagger takes the mine for a person. */
+  private isEmployer({ tokens: { from, to } }: Name, head: number): boolean {
+    if (to >= head || !this.named.isGenitive(to)) return false;
+    const isOfBody = LEAD_BODIES.has(this.named.lemma(head)) || this.named.word(head - 1) === 'managing';
+    return to - from > 1 || !isOfBody;
   }
 
   /** "-based" after "Hong Kong": where somebody lives, and nothing that they are of. */

@@ -29,6 +29,8 @@ const THIRD_PERSON = new Set([
   'them',
   'their',
 ]);
+/** "We" of one person who speaks: no more is known than that these are several. */
+const WITH_OTHERS = 'speaks for others, too';
 const SOME = new Set(['most', 'many', 'some', 'several', 'few']);
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const PRONOUN = PARTS_OF_SPEECH.indexOf('PRON');
@@ -181,6 +183,8 @@ export class SpeakerReader {
     this.inProgress.add(token);
     const speaker = this.of(around);
     this.inProgress.delete(token);
+    if (this.named.pronoun(token)?.number === 'plural' && speaker.type === 'person')
+      return { ...UNKNOWN, type: 'group', because: `${WITH_OTHERS}: ${speaker.because}` };
     return { ...speaker, because: `speaks in the first person: ${speaker.because}` };
   }
 

@@ -17,6 +17,8 @@ export const LONGEST_TITLE = 12;
 export const TITLE_PREPOSITIONS = new Set(['of', 'for', 'to']);
 /** Before a rank these are part of it, unless they are of a body: "Chief Sergeant", but "Army Chief General". */
 const PARTS_OF_RANKS = new Set(['chief', 'deputy', 'assistant', 'officer', 'private']);
+/** "associate professor", written small as well. */
+const PARTS_OF_PROFESSOR = new Set(['associate', 'assistant', 'deputy', 'guest']);
 
 const TITLE_JOINERS = new Set(['of', 'for', 'at', 'in']);
 
@@ -82,6 +84,8 @@ export function isModifier(named: NamedTokens, at: number): boolean {
       // "a Hong Kong-based analyst".
       if (named.isHyphenated(at - 2)) return true;
       return /(?:ing|ed)$/.test(named.word(at)) && named.tokens.posOf(at - 1) === 'DET';
+    case 'ADV':
+      return named.word(at) === 'first';
     case 'CCONJ':
       // "planning and science manager".
       return (
@@ -127,12 +131,14 @@ function rankStart(named: NamedTokens, head: number): number {
   return at;
 }
 
-const isRank = (named: NamedTokens, at: number): boolean =>
-  titleOf(named.word(at)) !== undefined && PERSONAL_RANKS.has(comparedRole(named.word(at)));
+const isRank = (named: NamedTokens, at: number): boolean => {
+  const rank = titleOf(named.word(at)) === undefined ? '' : comparedRole(named.word(at));
+  return PERSONAL_RANKS.has(rank) || rank === 'professor';
+};
 
 /**
- * "chief" of "police chief Brig. Gen. Smith", "Commissioner" of "Commissioner of Police Lt Gen Smith"; the rank itself where
- * no post stands before it: "Major General Smith", "Secretary General Smith", "Chief Sergeant Smith".
+ * "chief" of "police chief Brig. Gen. Smith", "Commissioner" of "Commissioner of Police Lt Gen Smith", "Director" of "Director
+ * Professor Smith"; the rank itself where no post stands before it: "Major General Smith", "Secretary General Smith", "Chief Sergeant Smith".
  */
 function postBeforeRank(named: NamedTokens, head: number): number {
   let at = head;
@@ -141,6 +147,7 @@ function postBeforeRank(named: NamedTokens, head: number): number {
   if (COMPOUND_ROLES.has(`${named.word(at)} ${named.word(at + 1)}`)) return head;
   const post = titleHead(named, at + 1);
   if (post < 0 || named.nameAt(post)) return head;
+  if (comparedRole(named.word(head)) === 'professor' && PARTS_OF_PROFESSOR.has(named.word(post))) return head;
   const isOfBody = named.nameAt(post - 1) !== undefined || BODIES_OF_OFFICIALS.has(named.lemma(post - 1));
   if (named.isCapital(post) && PARTS_OF_RANKS.has(named.word(post)) && !isOfBody) return head;
   const noun = named.personNoun(post);

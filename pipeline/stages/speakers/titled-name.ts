@@ -4,6 +4,7 @@ import { titleOf } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
 import { COMPOUND_ROLES, PERSONAL_RANKS, PORTFOLIOS } from '../../lexicon/roles.ts';
 import { roleAfter, roleBeforeComma } from './apposed-roles.ts';
+import { initials } from './bodies-by-name.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { predicateRole } from './predicate-role.ts';
 import type { RolePhrase } from './role-phrase.ts';
@@ -27,7 +28,7 @@ export interface TitledName {
 const PART_OF_NAME = new Set(
   'pope king queen prince princess emperor empress sultan saint st st.'.split(' '),
 );
-const OF_BODY = new Set(['of', 'from']);
+const OF_BODY = new Set(['of', 'from', 'with']);
 
 /** A person's name without the titles that a tagger may have taken into it: the rest of the range is then read as words. */
 export function withoutTitles(named: NamedTokens, name: Name): Name {
@@ -67,6 +68,15 @@ function afterField(named: NamedTokens, from: number, end: number): number {
 /** "Chisasibi", which a tagger takes for a person: whom somebody is "of" is a place or body, by whatever name. */
 const isOneWord = ({ tokens: { from, to } }: Name): boolean => to - from === 1;
 
+const PARTY = /^\p{Lu}{2,6}$/u;
+
+/** "ruling", "main opposition", "state-run" before a name, in lower case. */
+const isColour = (named: NamedTokens, at: number): boolean =>
+  named.nameAt(at) === undefined &&
+  !named.isCapital(at) &&
+  ['ADJ', 'NOUN', 'VERB'].includes(named.tokens.posOf(at)) &&
+  named.isSameSentence(at, at + 1);
+
 /** "Jane Doe of Human Rights Watch", "Jane Doe, from Yale", "Ted Cruz (R-Texas)". */
 function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole: boolean): string | null {
   const at = named.lemma(core.to) === ',' && OF_BODY.has(named.lemma(core.to + 1)) ? core.to + 1 : core.to;
@@ -74,12 +84,17 @@ function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole:
     let first = named.tokens.posOf(at + 1) === 'DET' ? at + 2 : at + 1;
     // "from the Bristol-based Green Group".
     if (named.isHyphenated(first) && named.word(first + 2) === 'based') first += 3;
+    // "of the ruling People Power Party".
+    while (isColour(named, first)) first++;
     const name = named.nameAt(first);
     // "Rep. Jane Doe of Ohio" stands for Ohio; "Jane Doe of Tulsa" only lives there.
     const isBody =
       name && (name.type === 'person' ? hasRole && isOneWord(name) : name.type !== 'place' || hasRole);
     return isBody ? named.written(name.tokens) : null;
   }
+  // "Ann Poe (ANC)": letters behind a person's name are a party's.
+  const letters = named.isBracketed(at) ? named.tokens.textOf(at + 1) : '';
+  if (PARTY.test(letters) && letters.toLowerCase() !== initials(named.written(core))) return letters;
   if (named.lemma(at) !== '(' || !/^[rdi]\.?$/.test(named.lemma(at + 1))) return null;
   for (let end = at + 2; end < limit && end < at + 8; end++) {
     if (named.lemma(end) === ')') return named.tokens.rangeText({ from: at + 1, to: end });
