@@ -7,6 +7,7 @@ import { trimmedEdges } from './attributions/edges.ts';
 import { withoutPassiveSubjects } from './attributions/passive-subjects.ts';
 import { quotationEdges } from './attributions/quotation-edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
+import { sourceEdges } from './attributions/source-edges.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
 import { withoutToldPeople } from './attributions/told-people.ts';
 import { wholeQuotations } from './attributions/whole-quotations.ts';
@@ -30,7 +31,10 @@ export function attributionsStage(
       const findings = await findAttributions(finder, reading);
       const settled = (attributions: readonly Attribution[]): Attribution[] => {
         const active = withoutPassiveSubjects(relativeSources(attributions, tokens), tokens);
-        const trimmed = withoutToldPeople(trimmedEdges(active, tokens), tokens);
+        const trimmed = withoutToldPeople(
+          sourceEdges(trimmedEdges(active, tokens), tokens, sentences),
+          tokens,
+        );
         return quotationEdges(trimmed, tokens, quotations);
       };
       const whole = wholeQuotations(settled(findings.attributions), tokens, quotations);
