@@ -2,6 +2,7 @@ import type { AttributionFinder } from '../attribution/attribution-finder.ts';
 import { findAttributions } from '../attribution/find-attributions.ts';
 import type { Attribution, BlockKind } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
+import { withoutCueAdverbials } from './attributions/cue-adverbials.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
 import { trimmedEdges } from './attributions/edges.ts';
 import { withoutPassiveSubjects } from './attributions/passive-subjects.ts';
@@ -31,11 +32,9 @@ export function attributionsStage(
       const findings = await findAttributions(finder, reading);
       const settled = (attributions: readonly Attribution[]): Attribution[] => {
         const active = withoutPassiveSubjects(relativeSources(attributions, tokens), tokens);
-        const trimmed = withoutToldPeople(
-          sourceEdges(trimmedEdges(active, tokens), tokens, sentences),
-          tokens,
-        );
-        return quotationEdges(trimmed, tokens, quotations);
+        const trimmed = sourceEdges(trimmedEdges(active, tokens), tokens, sentences);
+        const told = withoutToldPeople(withoutCueAdverbials(trimmed, tokens, sentences), tokens);
+        return quotationEdges(told, tokens, quotations);
       };
       const whole = wholeQuotations(settled(findings.attributions), tokens, quotations);
       const split = splitQuotations(whole, tokens, quotations);
