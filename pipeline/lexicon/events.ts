@@ -16,7 +16,8 @@ export const EVENTS =
   game celebration party caucus assembly plenary round-table roundtable questioning cross-examination plea sentencing
   presentation monologue commencement graduation keynote telecast segment stop-over availability
   livestream stream marathon retreat walk flight drive interrogation debriefing arraignment phone-in walkabout burial
-  baptism wedding commemoration anniversary groundbreaking commissioning handover swearing-in homecoming`);
+  baptism wedding commemoration anniversary groundbreaking commissioning handover swearing-in homecoming function dialogue consultation sitting presser conclave
+  expo iftar premiere screening signing roadshow baraza`);
 
 /** "on the sidelines of the festival", "in another part of the meeting": the noun after "of" says what it is. */
 export const PARTS_OF_EVENTS = words(
@@ -74,7 +75,7 @@ export const TALKS_WITH = words('interview conversation chat call exchange q&a d
 export const HEARERS =
   words(`newspaper paper magazine network channel station outlet website site portal programme program
   show podcast broadcaster publication daily weekly tabloid court jury tribunal inquiry inquest audience parliament chamber
-  radio panel`);
+  radio panel nation congregation`);
 
 /** Events that are bodies where they are named: "at the National Assembly". */
 export const BODIES = words('assembly congress hall service march caucus inquiry');
@@ -93,3 +94,8 @@ export const PLACE_NOUNS =
 export const DATES_SOMETHING_ELSE =
   words(`after before since following amid despite until till ahead because upon prior
   against like unlike than without beyond besides except including regarding concerning versus given`);
+
+/** "in the [town] of Haebaru", "in the [capital], Bangui": a place by the name that follows. */
+export const SETTLEMENTS =
+  words(`city town village township suburb district county province prefecture municipality region state island
+  neighbourhood neighborhood capital borough parish commune locality settlement hamlet department port`);

@@ -77,7 +77,7 @@ export const ASKED = words(
 
 /** "A report published Wednesday said": when it came out is when it said so. */
 export const RELEASED = words(
-  'published released issued posted shared uploaded aired broadcast circulated distributed taped recorded dated sent written delivered signed seen obtained',
+  'published released issued addressed posted shared uploaded aired broadcast circulated distributed taped recorded dated sent written delivered signed seen obtained',
 );
 
 /** Forms to the lemma that wink gets wrong: "imago" for "imagines". */

@@ -8,6 +8,7 @@ import type { CueHead } from '../qualities/cue-head.ts';
 import type { Landmarks } from './landmarks.ts';
 import { headOf, type NounPhrases } from './noun-phrase.ts';
 
+const PEOPLES = /^\p{Lu}\p{Ll}+(?:ans|ers|ists|ites|ese)$/u;
 const TOLD_THINGS = new Set(['story', 'truth', 'lie', 'joke', 'tale']);
 
 /** "were told", "had been asked"; not "was telling". */
@@ -72,9 +73,16 @@ export class Addressees {
     const lemma = this.tokens.lemmas[head]!;
     // "Reporters" at the start of a sentence passes for a name, and has no lemma.
     if (personNoun(lemma) ?? personNoun(lemma.replace(/s$/, ''))) return true;
+    if (this.isPeople(head)) return true;
     const isAlone = phrase.to === phrase.from + 1;
     if (isAlone && pronounOf(this.tokens.lowerOf(head))?.animate) return true;
     const kind = nounClass(lemma);
     return HEARERS.has(lemma) || kind === 'organization' || kind === 'group' || /^(?:them|us)$/.test(lemma);
+  }
+
+  /** "Equatoguineans", "Nairobians": no tagger knows all people of a place by their name. */
+  private isPeople(head: number): boolean {
+    const isUnnamed = this.tokens.posOf(head) === 'PROPN' && this.landmarks.name(head) === undefined;
+    return isUnnamed && PEOPLES.test(this.tokens.textOf(head));
   }
 }

@@ -2,12 +2,14 @@ import type { TokenRange } from '../../document.ts';
 import { isEventNoun } from '../../lexicon/events.ts';
 import { GENITIVES } from '../../lexicon/genitives.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import type { Tokens } from '../../tokens.ts';
+import type { PartOfSpeech, Tokens } from '../../tokens.ts';
 import type { Landmarks } from './landmarks.ts';
 
 /** Longer runs of nouns are lists or tables. */
 const LONGEST = 14;
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM']);
+const CAPITALS = /^\p{Lu}{2,5}$/u;
 const QUANTIFIERS = new Set(
   'several many some most other more few about nearly almost hundreds dozens'.split(' '),
 );
@@ -109,6 +111,7 @@ export class NounPhrases {
   private continues(at: number, from: number): boolean {
     const { tokens } = this;
     if (at > from && this.dates.has(at) && !this.isDated(at, from)) return false;
+    if (this.isCapitals(at)) return true;
     const lemma = tokens.lemmas[at]!;
     switch (tokens.posOf(at)) {
       case 'NOUN':
@@ -132,6 +135,11 @@ export class NounPhrases {
       default:
         return false;
     }
+  }
+
+  /** "the [UP] delegation", "the [WHO]": an abbreviation that passes for another word. */
+  private isCapitals(at: number): boolean {
+    return CAPITALS.test(this.tokens.textOf(at)) && !CAPITALS.test(this.tokens.textOf(at + 1));
   }
 
   /** "a [Friday] interview", "the [February 12] meeting". */
@@ -174,7 +182,7 @@ export class NounPhrases {
     const pos = this.tokens.posOf(at);
     // A title in quotation marks ends a noun phrase; a mark by itself is none of its words.
     const isMark = pos === 'PUNCT' && /^["”'’]$/.test(this.tokens.textOf(at));
-    return pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'SYM' || isMark;
+    return NOMINAL.has(pos) || isMark || this.isCapitals(at);
   }
 
   private isVerbal(at: number): boolean {
