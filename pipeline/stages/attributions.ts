@@ -10,6 +10,7 @@ import { quotationEdges } from './attributions/quotation-edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
 import { sourceEdges } from './attributions/source-edges.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
+import { subordinateClaims } from './attributions/subordinate-claims.ts';
 import { withoutToldPeople } from './attributions/told-people.ts';
 import { wholeQuotations } from './attributions/whole-quotations.ts';
 import { withinEdges } from './attributions/within-edges.ts';
@@ -37,11 +38,14 @@ export function attributionsStage(
         return quotationEdges(told, tokens, quotations);
       };
       const whole = wholeQuotations(settled(findings.attributions), tokens, quotations);
-      const split = splitQuotations(whole, tokens, quotations);
+      const split = subordinateClaims(splitQuotations(whole, tokens, quotations), tokens);
       const outer = [...split, ...cuelessQuotations({ ...reading, attributions: split })];
       return {
         cues: findings.cues,
-        attributions: [...outer, ...withinEdges(settled(findings.claimsWithin(outer)), tokens, quotations)],
+        attributions: [
+          ...outer,
+          ...withinEdges(settled(findings.claimsWithin(outer)), outer, tokens, quotations),
+        ],
       };
     },
   };
