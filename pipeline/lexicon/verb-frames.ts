@@ -77,8 +77,11 @@ export const ASKED = words(
 
 /** "A report published Wednesday said": when it came out is when it said so. */
 export const RELEASED = words(
-  'published released issued addressed posted shared uploaded aired broadcast circulated distributed taped recorded dated sent written delivered signed seen obtained',
+  'published released issued addressed posted shared uploaded aired broadcast circulated distributed taped recorded dated sent written delivered signed seen obtained filed submitted tabled',
 );
+
+/** "a letter sent to the board": the board reads it. Not "a video posted to Telegram". */
+export const SENT = words('addressed sent written delivered submitted given forwarded');
 
 /** Forms to the lemma that wink gets wrong: "imago" for "imagines". */
 export const MISREAD_VERBS: ReadonlyMap<string, string> = new Map([

@@ -1,11 +1,12 @@
 import type { Attribution, TokenRange } from '../../document.ts';
 import { cueClass } from '../../lexicon/cues.ts';
-import { EVENTS, HEARERS, INTERVIEWS, MESSAGES } from '../../lexicon/events.ts';
+import { CARRIERS, EVENTS, HEARERS, INTERVIEWS, MESSAGES, PROGRAMMES } from '../../lexicon/events.ts';
 import { MISREAD_VERBS, SENDS_MESSAGE } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import { DatePhraseReader } from '../dates/date-phrase.ts';
 
-const SITUATES = new Set('in at during on before via'.split(' '));
+const SITUATES = new Set('in at during on before via by'.split(' '));
+const SITUATIONS = [EVENTS, MESSAGES, INTERVIEWS, HEARERS, PROGRAMMES, CARRIERS];
 
 /**
  * Takes from a cue what tells of the saying and is no word of it: of "said in a statement" and "said Monday" the cue is "said",
@@ -43,11 +44,19 @@ function adverbialAt(tokens: Tokens, { from, to }: TokenRange, sentences: readon
   const verb = verbIn(tokens, { from, to });
   if (verb < 0 || verb + 1 >= to) return to;
   const next = verb + 1;
-  const noun = tokens.lemmas[to - 1]!;
-  const isSituation = EVENTS.has(noun) || MESSAGES.has(noun) || INTERVIEWS.has(noun) || HEARERS.has(noun);
-  if (SITUATES.has(tokens.lemmas[next]!) && isSituation) return next;
+  if (SITUATES.has(tokens.lemmas[next]!) && holdsSituation(tokens, { from: next + 1, to })) return next;
   const date = new DatePhraseReader(tokens, sentences[tokens.sentenceOf[from]!]!).at(next)?.tokens;
   return date?.from === next && date.to <= to ? next : to;
+}
+
+/** "a statement on Monday", "its Facebook page", "email". */
+function holdsSituation(tokens: Tokens, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) {
+    const pos = tokens.posOf(at);
+    if (pos === 'VERB' || pos === 'AUX') return false;
+    if (pos === 'NOUN' && SITUATIONS.some((nouns) => nouns.has(tokens.lemmas[at]!))) return true;
+  }
+  return false;
 }
 
 /** The first verb of the cue that says by itself that something is said. */

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../document.ts';
 import { DATES_SOMETHING_ELSE } from '../../lexicon/events.ts';
-import { ADDRESSING, RELEASED, TAKES_PART } from '../../lexicon/verb-frames.ts';
+import { ADDRESSING, SENT, TAKES_PART } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Complements } from './complements.ts';
@@ -116,8 +116,9 @@ export class AdverbialPhrases {
       return end;
     }
     // "a letter addressed to the board"
-    const isSent = preposition === 'to' && RELEASED.has(this.tokens.lowerOf(phrase.from - 2));
-    const isTold = isSent || (addresses && (preposition === 'to' || preposition === 'with'));
+    const isSent = preposition === 'to' && SENT.has(this.tokens.lowerOf(phrase.from - 2));
+    const isHearer = (preposition === 'to' || preposition === 'with') && !this.media.isPlatform(head);
+    const isTold = isSent || (addresses && isHearer);
     if (isTold && (this.addressees.canHear(phrase) || (addresses && this.isAbbreviation(phrase)))) {
       found.addressee ??= this.phrases.fullAt(phrase.from, limit) ?? phrase;
       return found.addressee.to;

@@ -86,9 +86,17 @@ export class Complements {
     const joiner = this.tokens.lemmas[phrase.to]!;
     if (phrase.to >= limit || !['to', 'of', 'for', 'by', 'from'].includes(joiner)) return phrase.to;
     if (this.landmarks.has(phrase.to + 1)) return phrase.to;
-    const complement = this.phrases.fullAt(phrase.to + 1, limit);
+    const complement = this.phrases.fullAt(phrase.to + 1, limit) ?? this.mistakenHearer(phrase.to + 1, limit);
     if (!complement) return phrase.to;
     if (joiner === 'to' && this.addressees.canHear(complement)) found.addressee ??= complement;
     return complement.to;
+  }
+
+  /** "an email to [staff]", which passes for a verb. */
+  private mistakenHearer(at: number, limit: number): TokenRange | null {
+    const isLast = at + 1 === limit || this.tokens.posOf(at + 1) === 'PUNCT';
+    const hearer = { from: at, to: at + 1 };
+    const isVerb = at < limit && this.tokens.posOf(at) === 'VERB';
+    return isVerb && isLast && this.addressees.canHear(hearer) ? hearer : null;
   }
 }

@@ -19,7 +19,8 @@ const PARTS = new Set(['all', 'some', 'many', 'most', 'both', 'one', 'each', 'se
 export function headOf(tokens: Tokens, { from, to }: TokenRange): number {
   for (let at = to - 1; at >= from; at--) {
     const pos = tokens.posOf(at);
-    if (pos === 'NOUN' || pos === 'PROPN') return at;
+    // A verb that ends a noun phrase passes for one.
+    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'VERB' && at === to - 1 && to - from > 1)) return at;
   }
   return to - 1;
 }
@@ -129,7 +130,7 @@ export class NounPhrases {
       case 'ADV':
         return QUANTIFIERS.has(lemma) || this.isBeforeParticiple(at, from);
       case 'VERB':
-        return this.isParticiple(at, from);
+        return this.isParticiple(at, from) || this.isMistakenNoun(at, from);
       case 'PUNCT':
         return lemma === '&' || this.isHyphen(at) || (at > from && this.isBareGenitive(at));
       default:
@@ -150,12 +151,26 @@ export class NounPhrases {
     return next === 'NOUN' || next === 'ADJ';
   }
 
+  /** "a televised [address]", "a report [launch]", "a Facebook [Live] video", "an op-[ed]": nouns that pass for verbs. */
+  private isMistakenNoun(at: number, from: number): boolean {
+    const opener = this.tokens.posOf(from);
+    if (at === from || (opener !== 'DET' && !POSSESSIVES.has(this.tokens.lemmas[from]!))) return false;
+    if (this.isHyphen(at - 1)) return true;
+    return (
+      this.namesEvent(at) || (/^\p{Lu}/u.test(this.tokens.textOf(at)) && this.tokens.posOf(at + 1) === 'NOUN')
+    );
+  }
+
+  private namesEvent(at: number): boolean {
+    const lemma = this.tokens.lemmas[at]!;
+    return this.tokens.posOf(at) === 'VERB' && this.tokens.lowerOf(at) === lemma && isEventNoun(lemma, '');
+  }
+
   /** "the assembled reporters", "visiting journalists". */
   private isParticiple(at: number, from: number): boolean {
     const next = this.tokens.posOf(at + 1);
-    return (
-      at > from && /(?:ing|ed|en)$/.test(this.tokens.textOf(at)) && (next === 'NOUN' || next === 'PROPN')
-    );
+    const isBeforeNoun = next === 'NOUN' || next === 'PROPN' || this.namesEvent(at + 1);
+    return at > from && /(?:ing|ed|en)$/.test(this.tokens.textOf(at)) && isBeforeNoun;
   }
 
   /** "a [recently] published report", "a [newly]-found letter". */
@@ -182,7 +197,7 @@ export class NounPhrases {
     const pos = this.tokens.posOf(at);
     // A title in quotation marks ends a noun phrase; a mark by itself is none of its words.
     const isMark = pos === 'PUNCT' && /^["”'’]$/.test(this.tokens.textOf(at));
-    return NOMINAL.has(pos) || isMark || this.isCapitals(at);
+    return NOMINAL.has(pos) || isMark || this.isCapitals(at) || this.namesEvent(at) || this.isHyphen(at - 1);
   }
 
   private isVerbal(at: number): boolean {
