@@ -29,7 +29,7 @@ export const HONOURS = words('thank congratulate');
 /** "She said to them that", "wrote to the board"; "put it to him that". */
 export const ADDRESSES_BY_TO: ReadonlySet<string> = new Set([
   ...verbsWith('t'),
-  ...words('put read discuss speak talk express extend deliver share'),
+  ...words('put read discuss speak talk express extend deliver share lament recount narrate'),
 ]);
 
 /** "He made a promise", "issued a warning": the noun or adjective after it says what it is. */
@@ -47,7 +47,7 @@ export const REFUSES_TO = words('refuse decline fail neglect forget omit hesitat
 export const SPEAKING =
   words(`speaking talking appearing testifying addressing writing asked commenting replying responding
   answering campaigning posting tweeting presenting opening launching announcing quoted interviewed pressed questioned
-  briefing`);
+  briefing contacted reached`);
 
 /** "Addressing a rally, she said", "While closing the debate": what the clause is about is the occasion. */
 export const TAKES_PART =

@@ -6,6 +6,9 @@ const REASONS = new Set(['since', 'because']);
 /** Longest "last year" between a noun and its "in which". */
 const LONGEST_GAP = 6;
 
+/** Of "issued a statement in which she said" the first is hardly a claim. */
+const LEAST_CONFIDENCE = 0.5;
+
 /**
  * A claim in a clause that belongs to the last words of another's content lies within that: `said it was threatened by the letter,
  * which called it a danger`, `pointed to his comments, in which he admitted that …`, `said she need not go, because the law says
@@ -41,6 +44,7 @@ function upTo(attribution: Attribution, to: number): Attribution {
 function isSubordinate(outer: Attribution, inner: Attribution, tokens: Tokens): boolean {
   const last = outer.content.at(-1);
   if (!last || !outer.cue || !inner.cue || outer.within >= 0 || inner.within >= 0) return false;
+  if (outer.confidence < LEAST_CONFIDENCE) return false;
   if (outer.cue.to > outer.content[0]!.from || /^["”'’]$/.test(tokens.textOf(last.to - 1))) return false;
   const isAntecedent = inner.source.some(({ from, to }) => last.from <= from && to <= last.to);
   const parts = [inner.cue, ...inner.content, ...inner.source].filter((part) => !holds(last, part));

@@ -45,7 +45,8 @@ export class AdverbialPhrases {
     const time = this.times.at(at, limit, found);
     if (time !== null) return time;
     const lemma = this.tokens.lemmas[at]!;
-    if (isAsker) return this.complements.hearer(at + 1, limit, found) ?? at;
+    const asker = isAsker ? this.complements.hearer(at + 1, limit, found) : null;
+    if (asker !== null) return asker;
     if (lemma === 'before' && this.tokens.posOf(at - 1) === 'VERB') return this.beforeBody(at, limit, found);
     if (lemma === 'since') return this.times.afterPreposition(at + 1, limit, found) ?? at;
     if ((this.tokens.posOf(at) !== 'ADP' && lemma !== 'to') || DATES_SOMETHING_ELSE.has(lemma)) return at;

@@ -23,12 +23,17 @@ export class Complements {
 
   /** "in response to [a question from a reporter]": whoever asked is told. */
   answered(at: number, limit: number, found: Findings): number {
-    const thing = this.phrases.fullAt(at, limit);
+    // "questions", which passes for a verb
+    const isBare = at < limit && QUESTIONS.has(this.tokens.lemmas[at]!);
+    const thing = this.phrases.fullAt(at, limit) ?? (isBare ? { from: at, to: at + 1 } : null);
     if (!thing) return at;
     const isAsked = QUESTIONS.has(this.tokens.lemmas[headOf(this.tokens, thing)]!);
     const joiner = this.tokens.lemmas[thing.to];
     if (!isAsked || (joiner !== 'from' && joiner !== 'by')) return thing.to;
-    return this.hearer(thing.to + 1, limit, found) ?? thing.to;
+    const asker = this.phrases.fullAt(thing.to + 1, limit);
+    // "questions from the Herald", which no tagger knows
+    if (asker && /^\p{Lu}/u.test(this.tokens.textOf(asker.to - 1))) found.addressee ??= asker;
+    return this.hearer(thing.to + 1, limit, found) ?? asker?.to ?? thing.to;
   }
 
   /** Notes who is told where a noun phrase can hear; returns its end. */

@@ -36,7 +36,8 @@ export class SourceAdverbials {
       if (!SPEAKS.has(this.tokens.lemmas[at]!)) continue;
       const isTo = this.tokens.lemmas[at + 1] === 'to' || this.tokens.lemmas[at + 1] === 'with';
       if (!isTo) return this.adverbials.after({ from: at + 1, to: end }, [], false);
-      this.complements.hearer(at + 2, end, found);
+      const rest = this.complements.hearer(at + 2, end, found);
+      if (rest !== null) found.time = this.adverbials.after({ from: rest, to: end }, [], false).time;
     }
     return found;
   }
