@@ -40,6 +40,7 @@ export const MESSAGES =
   bulletin advisory notice newsletter podcast press-release handout manifesto voicemail recording transcript tape
   newspaper magazine journal website site portal documentary lyrics song chapter foreword reply-letter open-letter
   disclosure listing posting update thread dossier leaflet flyer flier pamphlet brochure proposal resolution guidance
+  clip reel sms audio footage announcement missive declaration factsheet correspondence questionnaire
   story piece circular dedication preface afterword obituary screenshot dispatch briefing-note`);
 
 /** "in its [order]", not "in [order] to". */
@@ -61,7 +62,8 @@ export const PROGRAMMES =
 /** "on Twitter", "via WhatsApp": platforms, in lower case. */
 export const PLATFORMS =
   words(`twitter facebook instagram telegram youtube tiktok snapchat weibo wechat reddit linkedin whatsapp tumblr vk x
-  threads bluesky mastodon periscope medium myspace signal discord twitch pinterest skype zoom`);
+  threads bluesky mastodon periscope medium myspace signal discord twitch pinterest skype zoom rumble viber messenger clubhouse
+  substack kakaotalk douyin koo gettr parler weixin bilibili`);
 
 /** "by phone", "by e-mail": without an article. */
 export const CARRIERS = words(
@@ -75,7 +77,8 @@ export const TALKS_WITH = words('interview conversation chat call exchange q&a d
 export const HEARERS =
   words(`newspaper paper magazine network channel station outlet website site portal programme program
   show podcast broadcaster publication daily weekly tabloid court jury tribunal inquiry inquest audience parliament chamber
-  radio panel nation congregation`);
+  radio panel nation country world congregation business newsroom
+  stakeholder shareholder congregant newsman cadet compatriot countryman cadre comrade`);
 
 /** Events that are bodies where they are named: "at the National Assembly". */
 export const BODIES = words('assembly congress hall service march caucus inquiry');

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../document.ts';
 import { HEARERS } from '../../lexicon/events.ts';
-import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
+import { speakingClass, speakingPerson } from '../../lexicon/speaking-nouns.ts';
 import { ADDRESSES_OBJECT, ALWAYS_ADDRESSES } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { CueHead } from '../qualities/cue-head.ts';
@@ -72,11 +72,11 @@ export class Addressees {
     if (this.isNamed(phrase.from) && /^\p{Lu}/u.test(this.tokens.textOf(head))) return true;
     const lemma = this.tokens.lemmas[head]!;
     // "Reporters" at the start of a sentence passes for a name, and has no lemma.
-    if (personNoun(lemma) ?? personNoun(lemma.replace(/s$/, ''))) return true;
+    if (speakingPerson(lemma) ?? speakingPerson(lemma.replace(/s$/, ''))) return true;
     if (this.isPeople(head)) return true;
     const isAlone = phrase.to === phrase.from + 1;
     if (isAlone && pronounOf(this.tokens.lowerOf(head))?.animate) return true;
-    const kind = nounClass(lemma);
+    const kind = speakingClass(lemma);
     return HEARERS.has(lemma) || kind === 'organization' || kind === 'group' || /^(?:them|us)$/.test(lemma);
   }
 
