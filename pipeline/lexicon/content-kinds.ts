@@ -11,7 +11,10 @@ export const OUTCOMES =
   words(`rise fall drop increase decrease grow shrink decline improve worsen deteriorate weaken strengthen boost
   benefit help contribute result cause trigger spur fuel affect impact hurt harm damage reduce enhance motivate
   encourage attract ease deepen intensify double triple halve exceed last follow suffer disappear survive die collapse
-  recover persist`);
+  recover persist become change generate create`);
+
+/** "it could [take] years": what may come of something; of what "would come" somebody may be told. */
+export const POSSIBLE_OUTCOMES = words('take come make lead bring');
 
 /** "will have [an impact]": with "have" it says what comes of something. */
 export const EFFECTS = words(

@@ -16,7 +16,8 @@ export const EVENTS =
   game celebration party caucus assembly plenary round-table roundtable questioning cross-examination plea sentencing
   presentation monologue commencement graduation keynote telecast segment stop-over availability
   livestream stream marathon retreat walk flight drive interrogation debriefing arraignment phone-in walkabout burial
-  baptism wedding commemoration anniversary groundbreaking commissioning handover swearing-in homecoming`);
+  baptism wedding commemoration anniversary groundbreaking commissioning handover swearing-in homecoming function dialogue consultation sitting presser conclave
+  expo iftar premiere screening signing roadshow baraza`);
 
 /** "on the sidelines of the festival", "in another part of the meeting": the noun after "of" says what it is. */
 export const PARTS_OF_EVENTS = words(
@@ -39,6 +40,7 @@ export const MESSAGES =
   bulletin advisory notice newsletter podcast press-release handout manifesto voicemail recording transcript tape
   newspaper magazine journal website site portal documentary lyrics song chapter foreword reply-letter open-letter
   disclosure listing posting update thread dossier leaflet flyer flier pamphlet brochure proposal resolution guidance
+  clip reel sms audio footage announcement missive declaration factsheet correspondence questionnaire
   story piece circular dedication preface afterword obituary screenshot dispatch briefing-note`);
 
 /** "in its [order]", not "in [order] to". */
@@ -60,7 +62,8 @@ export const PROGRAMMES =
 /** "on Twitter", "via WhatsApp": platforms, in lower case. */
 export const PLATFORMS =
   words(`twitter facebook instagram telegram youtube tiktok snapchat weibo wechat reddit linkedin whatsapp tumblr vk x
-  threads bluesky mastodon periscope medium myspace signal discord twitch pinterest skype zoom`);
+  threads bluesky mastodon periscope medium myspace signal discord twitch pinterest skype zoom rumble viber messenger clubhouse
+  substack kakaotalk douyin koo gettr parler weixin bilibili`);
 
 /** "by phone", "by e-mail": without an article. */
 export const CARRIERS = words(
@@ -74,7 +77,8 @@ export const TALKS_WITH = words('interview conversation chat call exchange q&a d
 export const HEARERS =
   words(`newspaper paper magazine network channel station outlet website site portal programme program
   show podcast broadcaster publication daily weekly tabloid court jury tribunal inquiry inquest audience parliament chamber
-  radio panel`);
+  radio panel nation country world congregation business newsroom
+  stakeholder shareholder congregant newsman cadet compatriot countryman cadre comrade`);
 
 /** Events that are bodies where they are named: "at the National Assembly". */
 export const BODIES = words('assembly congress hall service march caucus inquiry');
@@ -93,3 +97,8 @@ export const PLACE_NOUNS =
 export const DATES_SOMETHING_ELSE =
   words(`after before since following amid despite until till ahead because upon prior
   against like unlike than without beyond besides except including regarding concerning versus given`);
+
+/** "in the [town] of Haebaru", "in the [capital], Bangui": a place by the name that follows. */
+export const SETTLEMENTS =
+  words(`city town village township suburb district county province prefecture municipality region state island
+  neighbourhood neighborhood capital borough parish commune locality settlement hamlet department port`);

@@ -29,7 +29,7 @@ export const HONOURS = words('thank congratulate');
 /** "She said to them that", "wrote to the board"; "put it to him that". */
 export const ADDRESSES_BY_TO: ReadonlySet<string> = new Set([
   ...verbsWith('t'),
-  ...words('put read discuss speak talk express extend deliver share'),
+  ...words('put read discuss speak talk express extend deliver share lament recount narrate'),
 ]);
 
 /** "He made a promise", "issued a warning": the noun or adjective after it says what it is. */
@@ -47,7 +47,7 @@ export const REFUSES_TO = words('refuse decline fail neglect forget omit hesitat
 export const SPEAKING =
   words(`speaking talking appearing testifying addressing writing asked commenting replying responding
   answering campaigning posting tweeting presenting opening launching announcing quoted interviewed pressed questioned
-  briefing`);
+  briefing contacted reached`);
 
 /** "Addressing a rally, she said", "While closing the debate": what the clause is about is the occasion. */
 export const TAKES_PART =
@@ -77,8 +77,11 @@ export const ASKED = words(
 
 /** "A report published Wednesday said": when it came out is when it said so. */
 export const RELEASED = words(
-  'published released issued posted shared uploaded aired broadcast circulated distributed taped recorded dated sent written delivered signed seen obtained',
+  'published released issued addressed posted shared uploaded aired broadcast circulated distributed taped recorded dated sent written delivered signed seen obtained filed submitted tabled',
 );
+
+/** "a letter sent to the board": the board reads it. Not "a video posted to Telegram". */
+export const SENT = words('addressed sent written delivered submitted given forwarded');
 
 /** Forms to the lemma that wink gets wrong: "imago" for "imagines". */
 export const MISREAD_VERBS: ReadonlyMap<string, string> = new Map([

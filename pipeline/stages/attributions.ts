@@ -2,13 +2,16 @@ import type { AttributionFinder } from '../attribution/attribution-finder.ts';
 import { findAttributions } from '../attribution/find-attributions.ts';
 import type { Attribution, BlockKind } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
+import { withoutCueAdverbials } from './attributions/cue-adverbials.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
 import { trimmedEdges } from './attributions/edges.ts';
 import { withoutPassiveSubjects } from './attributions/passive-subjects.ts';
 import { quotationEdges } from './attributions/quotation-edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
+import { sourceEdges } from './attributions/source-edges.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
 import { subjectContents } from './attributions/subject-contents.ts';
+import { subordinateClaims } from './attributions/subordinate-claims.ts';
 import { withoutToldPeople } from './attributions/told-people.ts';
 import { wholeQuotations } from './attributions/whole-quotations.ts';
 import { withinEdges } from './attributions/within-edges.ts';
@@ -31,15 +34,19 @@ export function attributionsStage(
       const findings = await findAttributions(finder, reading);
       const settled = (attributions: readonly Attribution[]): Attribution[] => {
         const active = withoutPassiveSubjects(relativeSources(attributions, tokens), tokens);
-        const trimmed = withoutToldPeople(subjectContents(trimmedEdges(active, tokens), tokens), tokens);
-        return quotationEdges(trimmed, tokens, quotations);
+        const trimmed = subjectContents(sourceEdges(trimmedEdges(active, tokens), tokens, sentences), tokens);
+        const told = withoutToldPeople(withoutCueAdverbials(trimmed, tokens, sentences), tokens);
+        return quotationEdges(told, tokens, quotations);
       };
       const whole = wholeQuotations(settled(findings.attributions), tokens, quotations);
-      const split = splitQuotations(whole, tokens, quotations);
+      const split = subordinateClaims(splitQuotations(whole, tokens, quotations), tokens);
       const outer = [...split, ...cuelessQuotations({ ...reading, attributions: split })];
       return {
         cues: findings.cues,
-        attributions: [...outer, ...withinEdges(settled(findings.claimsWithin(outer)), tokens, quotations)],
+        attributions: [
+          ...outer,
+          ...withinEdges(settled(findings.claimsWithin(outer)), outer, tokens, quotations),
+        ],
       };
     },
   };

@@ -7,13 +7,13 @@ import { hashesOf, hashesOfList } from './word-hashes.ts';
 
 /** Numbers of the kinds whose nouns go with "to …" and "for …". */
 const ASKED: ReadonlySet<number> = new Set([KINDS.indexOf('demand') + 1, KINDS.indexOf('promise') + 1]);
-/** "[accusations] of fraud": what comes behind "of" is what somebody is said to have done. */
-const ACCUSES = hashesOfList('accusation allegation suspicion');
+/** "[accusations] of fraud", "[speculation] of a reshuffle": what comes behind "of" is what somebody is said to have done or to do. */
+const ACCUSES = hashesOfList('accusation allegation suspicion speculation rumour rumor');
 /** Between a noun and its "that": "statements *by the police* that". */
 const BY = hashesOfList('by from');
 const LONGEST_AUTHOR = 6;
 const IN_PHRASE: ReadonlySet<number> = new Set([POS.DET, POS.ADJ, POS.NOUN, POS.PROPN]);
-const [TO, THAT, OF, FOR] = ['to', 'that', 'of', 'for'].map(hashString);
+const [TO, THAT, OF, FOR, ABOUT] = ['to', 'that', 'of', 'for', 'about'].map(hashString);
 const POSSESSIVE = hashesOf(GENITIVES);
 
 interface Claimed {
@@ -61,6 +61,8 @@ function isReported(
   if (word[start] === THAT) return next !== POS.VERB && next !== POS.AUX;
   if (start > noun + 1) return false;
   if (word[start] === OF) return ACCUSES.has(lemma[noun]!);
+  // "allegations about running a brothel"; not "rumours about the town"
+  if (word[start] === ABOUT) return ACCUSES.has(lemma[noun]!) && next === POS.VERB;
   if (!isOwned || !ASKED.has(kind[noun]!)) return false;
   return word[start] === FOR || (word[start] === TO && next === POS.VERB);
 }

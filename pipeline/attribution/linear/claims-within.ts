@@ -3,6 +3,7 @@ import type { Attribution, TokenRange } from '../../document.ts';
 import { adjectivesWith } from '../../lexicon/cue-frames.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { tokensOf } from '../choose.ts';
+import { isHearingVerb } from './hearing-verbs.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
 import { hashesOf, hashesOfList } from './word-hashes.ts';
 
@@ -15,7 +16,7 @@ const SPEAKERS = hashesOfList('i we');
 const SUPPOSING = hashesOfList('if unless whether');
 /** What is wanted or important to say is said: "I want to *say* that". Not "they need to consider it". */
 const SAID = hashesOfList(
-  'say tell stress emphasise emphasize add reiterate thank apologise apologize clarify',
+  'say tell stress emphasise emphasize add reiterate thank apologise apologize clarify admit acknowledge confess concede',
 );
 /** With "to …" they tell what somebody does or wishes: "the MPs *refused* to leave". */
 const RESOLVES = hashesOfList('decide refuse decline hope prefer love hate show');
@@ -28,12 +29,14 @@ const SAYS_TO = hashesOfList(
 const KNOWS = hashesOfList('know see hear learn remember understand aware unaware mindful conscious');
 /** With a noun phrase they tell what somebody speaks or thinks of, not what: "they *discussed* the floods". */
 const TOPICS = hashesOfList(
-  'discuss debate think talk speak refer read outline contemplate know see remember imagine feel show mention recall forget write paint submit learn understand love hate push',
+  'discuss debate think talk speak refer read outline contemplate know see remember imagine feel show mention recall forget write paint submit learn understand love hate push care respond invite',
 );
 /** Adjectives that make a claim of a noun phrase: "*opposed* to the plan". Not "proud of the plan". */
 const STANCES = hashesOf(adjectivesWith('n'));
 const STATEMENT = KINDS.indexOf('statement') + 1;
-const [TO, ACCORDING, ING, COMMA] = ['to', 'according', 'ing', ','].map(hashString);
+const [TO, OF, AS, BE, EXPECT, ACCORDING, ING, COMMA] = 'to of as be expect according ing ,'
+  .split(' ')
+  .map(hashString);
 /** How far an infinitive reaches that others are joined to. */
 const FAR = 16;
 /** What opens a clause by itself. */
@@ -54,7 +57,8 @@ export function isClaimWithin(columns: TokenColumns, attribution: Attribution): 
     !isAttribute(columns, source) &&
     !isInfinitive(columns, words, source) &&
     tellsWhatIsSaid(columns, words, source, clause) &&
-    saysSomething(columns, words, content, clause)
+    saysSomething(columns, words, content, clause) &&
+    (source.length > 0 || isSaidByNobody(columns, words, content, clause))
   );
 }
 
@@ -63,8 +67,11 @@ const endsInPreposition = ({ pos, word }: TokenColumns, cue: readonly number[]):
   pos[cue.at(-1)!] === POS.ADP && !cue.some((token) => word[token] === ACCORDING);
 
 /** A cue that the lexicon knows, or "according to"; not "to preach". */
-const isReport = ({ word, kind }: TokenColumns, cue: readonly number[]): boolean =>
-  word[cue[0]!] !== TO && cue.some((token) => kind[token]! > 0 || word[token] === ACCORDING);
+const isReport = (columns: TokenColumns, cue: readonly number[]): boolean =>
+  columns.word[cue[0]!] !== TO &&
+  cue.some(
+    (token) => columns.kind[token]! > 0 || columns.word[token] === ACCORDING || isHearingVerb(columns, token),
+  );
 
 /** "if they realize that" */
 function isSupposed({ word, block }: TokenColumns, { cue, source }: Attribution): boolean {
@@ -134,11 +141,30 @@ function saysSomething(
   // "we are saying Come with us"
   if (hasOf(SAYS)) return pos[first] !== POS.ADP && words.length > 2;
   // "Uruguay's concern regarding the talks"
-  if (cue.every((token) => kind[token] === 0 || pos[token] === POS.NOUN)) return false;
+  const isVerbal = (token: number): boolean =>
+    isHearingVerb(columns, token) || (kind[token]! > 0 && pos[token] !== POS.NOUN);
+  if (!cue.some(isVerbal)) return false;
   const feels = cue.some(
     (token) => kind[token]! > 0 && pos[token] === POS.ADJ && !STANCES.has(lemma[token]!),
   );
   return !feels && !hasOf(TOPICS);
+}
+
+/**
+ * Without a source, only a clause, what somebody is said to do or is accused of, and a noun make a claim: not "it was clear that",
+ * "the plan was proposed", nor "is expected to", which nobody need have said.
+ */
+function isSaidByNobody(
+  { word, lemma, pos, kind }: TokenColumns,
+  cue: readonly number[],
+  content: readonly TokenRange[],
+  clause: boolean,
+): boolean {
+  if (cue.some((token) => kind[token]! > 0 && pos[token] === POS.ADJ)) return false;
+  const isPassive = cue.some((token) => lemma[token] === BE);
+  if (isPassive && cue.some((token) => lemma[token] === EXPECT)) return false;
+  const isToDo = content.some(({ from }) => word[from] === TO || word[from] === OF || word[from] === AS);
+  return clause || isToDo || word[cue.at(-1)!] === OF || !isPassive;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Attribution, Cue, TokenRange } from '../../document.ts';
 import { adjectivesWith, verbsWith } from '../../lexicon/cue-frames.ts';
 import { hashString } from '../../tagger/hash.ts';
+import { isHearingVerb } from './hearing-verbs.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
 import { hashesOf, hashesOfList } from './word-hashes.ts';
 
@@ -47,8 +48,9 @@ function isClauseAt({ word, pos, block, length }: TokenColumns, at: number): boo
   return word[at] === THAT ? !isVerbal && next !== POS.PUNCT : isVerbal && SUBJECTS.has(word[at]!);
 }
 
-const opensClause = ({ pos, kind, lemma }: TokenColumns, token: number): boolean =>
-  kind[token]! > 0 && OPENS_CLAUSE.get(pos[token]!)?.has(lemma[token]!) === true;
+const opensClause = (columns: TokenColumns, token: number): boolean =>
+  isHearingVerb(columns, token) ||
+  (columns.kind[token]! > 0 && OPENS_CLAUSE.get(columns.pos[token]!)?.has(columns.lemma[token]!) === true);
 
 /**
  * Cues that show by their form: a verb that the lexicon knows to report, and "that" behind it, or behind whoever hears it: "had not

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../document.ts';
+import { isHearingVerb } from './hearing-verbs.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
 
 /** Shorter contents have no room for a claim of their own. */
@@ -29,15 +30,12 @@ export function readableParts(
 }
 
 /** Most contents hold no word that is ever a cue, nor one that might be before "that", and need no reading. */
-function mayHoldCue(
-  { word, rate, pos, kind }: TokenColumns,
-  from: number,
-  to: number,
-  that: number,
-): boolean {
+function mayHoldCue(columns: TokenColumns, from: number, to: number, that: number): boolean {
+  const { word, rate, pos, kind } = columns;
   let mayOpenClause = false;
   for (let token = from; token < to; token++) {
     if (rate[token]! >= 2 || (rate[token] === 1 && pos[token] === POS.VERB)) return true;
+    if (isHearingVerb(columns, token)) return true;
     if (word[token] === that && mayOpenClause) return true;
     mayOpenClause ||= kind[token]! > 0;
   }

@@ -1,13 +1,14 @@
 import type { TokenRange } from '../../document.ts';
 import { HEARERS } from '../../lexicon/events.ts';
-import { nounClass, personNoun } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
+import { speakingClass, speakingPerson } from '../../lexicon/speaking-nouns.ts';
 import { ADDRESSES_OBJECT, ALWAYS_ADDRESSES } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { CueHead } from '../qualities/cue-head.ts';
 import type { Landmarks } from './landmarks.ts';
 import { headOf, type NounPhrases } from './noun-phrase.ts';
 
+const PEOPLES = /^\p{Lu}\p{Ll}+(?:ans|ers|ists|ites|ese)$/u;
 const TOLD_THINGS = new Set(['story', 'truth', 'lie', 'joke', 'tale']);
 
 /** "were told", "had been asked"; not "was telling". */
@@ -71,10 +72,17 @@ export class Addressees {
     if (this.isNamed(phrase.from) && /^\p{Lu}/u.test(this.tokens.textOf(head))) return true;
     const lemma = this.tokens.lemmas[head]!;
     // "Reporters" at the start of a sentence passes for a name, and has no lemma.
-    if (personNoun(lemma) ?? personNoun(lemma.replace(/s$/, ''))) return true;
+    if (speakingPerson(lemma) ?? speakingPerson(lemma.replace(/s$/, ''))) return true;
+    if (this.isPeople(head)) return true;
     const isAlone = phrase.to === phrase.from + 1;
     if (isAlone && pronounOf(this.tokens.lowerOf(head))?.animate) return true;
-    const kind = nounClass(lemma);
+    const kind = speakingClass(lemma);
     return HEARERS.has(lemma) || kind === 'organization' || kind === 'group' || /^(?:them|us)$/.test(lemma);
+  }
+
+  /** "Equatoguineans", "Nairobians": no tagger knows all people of a place by their name. */
+  private isPeople(head: number): boolean {
+    const isUnnamed = this.tokens.posOf(head) === 'PROPN' && this.landmarks.name(head) === undefined;
+    return isUnnamed && PEOPLES.test(this.tokens.textOf(head));
   }
 }

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../document.ts';
 import { DATES_SOMETHING_ELSE } from '../../lexicon/events.ts';
-import { ADDRESSING, TAKES_PART } from '../../lexicon/verb-frames.ts';
+import { ADDRESSING, SENT, TAKES_PART } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
 import type { Complements } from './complements.ts';
@@ -45,7 +45,10 @@ export class AdverbialPhrases {
     const time = this.times.at(at, limit, found);
     if (time !== null) return time;
     const lemma = this.tokens.lemmas[at]!;
-    if (isAsker) return this.complements.hearer(at + 1, limit, found) ?? at;
+    const asker = isAsker ? this.complements.hearer(at + 1, limit, found) : null;
+    if (asker !== null) return asker;
+    if (lemma === 'before' && this.tokens.posOf(at - 1) === 'VERB') return this.beforeBody(at, limit, found);
+    if (lemma === 'since') return this.times.afterPreposition(at + 1, limit, found) ?? at;
     if ((this.tokens.posOf(at) !== 'ADP' && lemma !== 'to') || DATES_SOMETHING_ELSE.has(lemma)) return at;
     const end = this.times.afterPreposition(at + 1, limit, found);
     if (end) return end;
@@ -54,6 +57,15 @@ export class AdverbialPhrases {
       lemma === 'in' && this.tokens.lemmas[at + 1] === 'front' && this.tokens.lemmas[at + 2] === 'of';
     const phrase = this.occasions.phraseAt(isFront ? at + 3 : at + 1, limit);
     return phrase ? this.prepositional(isFront ? 'outside' : lemma, phrase, limit, found, addresses) : at;
+  }
+
+  /** "argued before [the court]", "appearing before [the committee]"; not "said before the court rose". */
+  private beforeBody(at: number, limit: number, found: Findings): number {
+    const body = this.phrases.fullAt(at + 1, limit);
+    const next = body ? this.tokens.posOf(body.to) : '';
+    if (!body || !this.addressees.canHear(body) || next === 'VERB' || next === 'AUX') return at;
+    found.addressee ??= body;
+    return body.to;
   }
 
   /** "Addressing [a rally]", "While closing [Saturday's debate]", "Briefing [reporters]". */
@@ -66,7 +78,8 @@ export class AdverbialPhrases {
     if (!phrase) return null;
     if (gives) return phrase.to;
     if (this.occasions.isMeeting(phrase)) return this.eventAt(phrase, limit, found);
-    return addresses ? this.complements.hearer(at, limit, found) : null;
+    // "Addressing the issue on Monday": when it was addressed is when it was said.
+    return addresses ? (this.complements.hearer(at, limit, found) ?? phrase.to) : null;
   }
 
   /** The day of an event is the day on which it was said: "in his [Sunday] speech", "at [Saturday]'s debate". */
@@ -94,7 +107,8 @@ export class AdverbialPhrases {
     ) {
       return this.complements.answered(phrase.to + 1, limit, found);
     }
-    const medium = this.media.of(preposition, phrase, head);
+    const isTakenTo = preposition === 'to' && this.tokens.lemmas[phrase.from - 2] === 'take';
+    const medium = this.media.of(isTakenTo ? 'on' : preposition, phrase, head);
     if (medium === 'remark') return this.complements.addressedTo(phrase, limit, found);
     if (medium === 'channel') {
       this.times.noteDay(phrase, found);
@@ -102,7 +116,11 @@ export class AdverbialPhrases {
       found.medium ??= { from: phrase.from, to: end };
       return end;
     }
-    if (addresses && (preposition === 'to' || preposition === 'with') && this.addressees.canHear(phrase)) {
+    // "a letter addressed to the board"
+    const isSent = preposition === 'to' && SENT.has(this.tokens.lowerOf(phrase.from - 2));
+    const isHearer = (preposition === 'to' || preposition === 'with') && !this.media.isPlatform(head);
+    const isTold = isSent || (addresses && isHearer);
+    if (isTold && (this.addressees.canHear(phrase) || (addresses && this.isAbbreviation(phrase)))) {
       found.addressee ??= this.phrases.fullAt(phrase.from, limit) ?? phrase;
       return found.addressee.to;
     }
@@ -114,5 +132,12 @@ export class AdverbialPhrases {
       return place.to;
     }
     return this.complements.listEnd(phrase.to, limit);
+  }
+
+  /** "Speaking to DH": a body that no tagger knows. */
+  private isAbbreviation({ from, to }: TokenRange): boolean {
+    return (
+      to === from + 1 && this.tokens.posOf(from) === 'PROPN' && /^\p{Lu}{2,}$/u.test(this.tokens.textOf(from))
+    );
   }
 }

@@ -17,6 +17,8 @@ interface Reading {
 
 /** After other prepositions a place or time belongs to their noun: "with its capital in Terre Haute". */
 const NEUTRAL_PREPOSITIONS = new Set('in at on during via through by to'.split(' '));
+/** "a rally [held] in Lusaka on Monday" */
+const HELD = new Set('held organised organized convened hosted'.split(' '));
 const SKIPPED = new Set([',', 'and', '-', '—', '–', ';', '(', ')', 'that', 'who', 'which', 'when']);
 
 /**
@@ -146,6 +148,7 @@ export class AdverbialReader {
       this.participles.isSpeaking(at) ||
       this.participles.opensWhile(at) ||
       RELEASED.has(text) ||
+      HELD.has(text) ||
       ASKED.has(text)
     )
       return true;

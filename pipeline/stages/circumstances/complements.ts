@@ -23,12 +23,17 @@ export class Complements {
 
   /** "in response to [a question from a reporter]": whoever asked is told. */
   answered(at: number, limit: number, found: Findings): number {
-    const thing = this.phrases.fullAt(at, limit);
+    // "questions", which passes for a verb
+    const isBare = at < limit && QUESTIONS.has(this.tokens.lemmas[at]!);
+    const thing = this.phrases.fullAt(at, limit) ?? (isBare ? { from: at, to: at + 1 } : null);
     if (!thing) return at;
     const isAsked = QUESTIONS.has(this.tokens.lemmas[headOf(this.tokens, thing)]!);
     const joiner = this.tokens.lemmas[thing.to];
     if (!isAsked || (joiner !== 'from' && joiner !== 'by')) return thing.to;
-    return this.hearer(thing.to + 1, limit, found) ?? thing.to;
+    const asker = this.phrases.fullAt(thing.to + 1, limit);
+    // "questions from the Herald", which no tagger knows
+    if (asker && /^\p{Lu}/u.test(this.tokens.textOf(asker.to - 1))) found.addressee ??= asker;
+    return this.hearer(thing.to + 1, limit, found) ?? asker?.to ?? thing.to;
   }
 
   /** Notes who is told where a noun phrase can hear; returns its end. */
@@ -86,9 +91,17 @@ export class Complements {
     const joiner = this.tokens.lemmas[phrase.to]!;
     if (phrase.to >= limit || !['to', 'of', 'for', 'by', 'from'].includes(joiner)) return phrase.to;
     if (this.landmarks.has(phrase.to + 1)) return phrase.to;
-    const complement = this.phrases.fullAt(phrase.to + 1, limit);
+    const complement = this.phrases.fullAt(phrase.to + 1, limit) ?? this.mistakenHearer(phrase.to + 1, limit);
     if (!complement) return phrase.to;
     if (joiner === 'to' && this.addressees.canHear(complement)) found.addressee ??= complement;
     return complement.to;
+  }
+
+  /** "an email to [staff]", which passes for a verb. */
+  private mistakenHearer(at: number, limit: number): TokenRange | null {
+    const isLast = at + 1 === limit || this.tokens.posOf(at + 1) === 'PUNCT';
+    const hearer = { from: at, to: at + 1 };
+    const isVerb = at < limit && this.tokens.posOf(at) === 'VERB';
+    return isVerb && isLast && this.addressees.canHear(hearer) ? hearer : null;
   }
 }

@@ -19,7 +19,7 @@ export class Media {
    * Null for others: "in a speech" is an occasion, "on the street" a place.
    */
   of(preposition: string, phrase: TokenRange, head: number): 'channel' | 'remark' | null {
-    const lemma = this.tokens.lemmas[head]!;
+    const lemma = this.joinedLemma(head);
     const word = this.tokens.lowerOf(head);
     if (preposition === 'by') {
       const isBare = phrase.to - phrase.from === 1;
@@ -32,6 +32,12 @@ export class Media {
     }
     if (IN.has(preposition) && MESSAGES.has(lemma)) return 'channel';
     return ON.has(preposition) && this.isBroadcast(phrase, head, lemma, word) ? 'channel' : null;
+  }
+
+  /** "op-ed", "e-mail", of which wink makes three tokens. */
+  private joinedLemma(head: number): string {
+    const lemma = this.tokens.lemmas[head]!;
+    return this.tokens.lemmas[head - 1] === '-' ? `${this.tokens.lemmas[head - 2]}-${lemma}` : lemma;
   }
 
   /** "Twitter", written with a capital. */

@@ -2,12 +2,14 @@ import type { TokenRange } from '../../document.ts';
 import { isEventNoun } from '../../lexicon/events.ts';
 import { GENITIVES } from '../../lexicon/genitives.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import type { Tokens } from '../../tokens.ts';
+import type { PartOfSpeech, Tokens } from '../../tokens.ts';
 import type { Landmarks } from './landmarks.ts';
 
 /** Longer runs of nouns are lists or tables. */
 const LONGEST = 14;
 const POSSESSIVES = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM']);
+const CAPITALS = /^\p{Lu}{2,5}$/u;
 const QUANTIFIERS = new Set(
   'several many some most other more few about nearly almost hundreds dozens'.split(' '),
 );
@@ -17,7 +19,8 @@ const PARTS = new Set(['all', 'some', 'many', 'most', 'both', 'one', 'each', 'se
 export function headOf(tokens: Tokens, { from, to }: TokenRange): number {
   for (let at = to - 1; at >= from; at--) {
     const pos = tokens.posOf(at);
-    if (pos === 'NOUN' || pos === 'PROPN') return at;
+    // A verb that ends a noun phrase passes for one.
+    if (pos === 'NOUN' || pos === 'PROPN' || (pos === 'VERB' && at === to - 1 && to - from > 1)) return at;
   }
   return to - 1;
 }
@@ -109,6 +112,7 @@ export class NounPhrases {
   private continues(at: number, from: number): boolean {
     const { tokens } = this;
     if (at > from && this.dates.has(at) && !this.isDated(at, from)) return false;
+    if (this.isCapitals(at)) return true;
     const lemma = tokens.lemmas[at]!;
     switch (tokens.posOf(at)) {
       case 'NOUN':
@@ -126,12 +130,17 @@ export class NounPhrases {
       case 'ADV':
         return QUANTIFIERS.has(lemma) || this.isBeforeParticiple(at, from);
       case 'VERB':
-        return this.isParticiple(at, from);
+        return this.isParticiple(at, from) || this.isMistakenNoun(at, from);
       case 'PUNCT':
         return lemma === '&' || this.isHyphen(at) || (at > from && this.isBareGenitive(at));
       default:
         return false;
     }
+  }
+
+  /** "the [UP] delegation", "the [WHO]": an abbreviation that passes for another word. */
+  private isCapitals(at: number): boolean {
+    return CAPITALS.test(this.tokens.textOf(at)) && !CAPITALS.test(this.tokens.textOf(at + 1));
   }
 
   /** "a [Friday] interview", "the [February 12] meeting". */
@@ -142,12 +151,26 @@ export class NounPhrases {
     return next === 'NOUN' || next === 'ADJ';
   }
 
+  /** "a televised [address]", "a report [launch]", "a Facebook [Live] video", "an op-[ed]": nouns that pass for verbs. */
+  private isMistakenNoun(at: number, from: number): boolean {
+    const opener = this.tokens.posOf(from);
+    if (at === from || (opener !== 'DET' && !POSSESSIVES.has(this.tokens.lemmas[from]!))) return false;
+    if (this.isHyphen(at - 1)) return true;
+    return (
+      this.namesEvent(at) || (/^\p{Lu}/u.test(this.tokens.textOf(at)) && this.tokens.posOf(at + 1) === 'NOUN')
+    );
+  }
+
+  private namesEvent(at: number): boolean {
+    const lemma = this.tokens.lemmas[at]!;
+    return this.tokens.posOf(at) === 'VERB' && this.tokens.lowerOf(at) === lemma && isEventNoun(lemma, '');
+  }
+
   /** "the assembled reporters", "visiting journalists". */
   private isParticiple(at: number, from: number): boolean {
     const next = this.tokens.posOf(at + 1);
-    return (
-      at > from && /(?:ing|ed|en)$/.test(this.tokens.textOf(at)) && (next === 'NOUN' || next === 'PROPN')
-    );
+    const isBeforeNoun = next === 'NOUN' || next === 'PROPN' || this.namesEvent(at + 1);
+    return at > from && /(?:ing|ed|en)$/.test(this.tokens.textOf(at)) && isBeforeNoun;
   }
 
   /** "a [recently] published report", "a [newly]-found letter". */
@@ -174,7 +197,7 @@ export class NounPhrases {
     const pos = this.tokens.posOf(at);
     // A title in quotation marks ends a noun phrase; a mark by itself is none of its words.
     const isMark = pos === 'PUNCT' && /^["”'’]$/.test(this.tokens.textOf(at));
-    return pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'SYM' || isMark;
+    return NOMINAL.has(pos) || isMark || this.isCapitals(at) || this.namesEvent(at) || this.isHyphen(at - 1);
   }
 
   private isVerbal(at: number): boolean {

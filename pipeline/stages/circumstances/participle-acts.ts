@@ -58,7 +58,8 @@ export class ParticipleActs {
   private ofObject(verb: number, limit: number): Findings | null {
     const lemma = MISREAD_VERBS.get(this.tokens.lowerOf(verb)) ?? this.tokens.lemmas[verb]!;
     const phrase = this.phrases.at(verb + 1, limit);
-    if (!phrase) return SENDS_MESSAGE.has(lemma) ? this.sentThrough(verb, limit) : null;
+    const isTakenTo = lemma === 'take' && this.tokens.lemmas[verb + 1] === 'to';
+    if (!phrase) return SENDS_MESSAGE.has(lemma) || isTakenTo ? this.sentThrough(verb, limit) : null;
     const found = noFindings();
     let end = -1;
     if (SENDS_MESSAGE.has(lemma) && MESSAGES.has(this.tokens.lemmas[headOf(this.tokens, phrase)]!)) {
@@ -72,7 +73,7 @@ export class ParticipleActs {
     return { ...found, time: rest.time, place: rest.place };
   }
 
-  /** "posted [on Facebook] about the rain, saying". */
+  /** "posted [on Facebook] about the rain, saying", "took [to social media] on Tuesday, saying". */
   private sentThrough(verb: number, limit: number): Findings | null {
     const found = this.adverbials.after({ from: verb + 1, to: limit }, [], false);
     return found.medium ? found : null;

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { PLACE_NOUNS } from '../../lexicon/events.ts';
+import { PLACE_NOUNS, SETTLEMENTS } from '../../lexicon/events.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { NounPhrases } from './noun-phrase.ts';
@@ -26,7 +26,16 @@ export class Places {
     // "reports from its Bangui office"
     if (preposition === 'from') return isSite && !name && this.tokens.posOf(phrase.from) === 'PRON';
     if (name || preposition === 'on') return false;
-    return isSite;
+    return isSite || (preposition === 'in' && this.isNamedAfter(phrase));
+  }
+
+  /** "the town [of Haebaru]", "the capital[, Bangui]". */
+  private isNamedAfter({ to }: TokenRange): boolean {
+    const joiner = this.tokens.lemmas[to];
+    if (!SETTLEMENTS.has(this.tokens.lemmas[to - 1]!) || (joiner !== 'of' && joiner !== ',')) return false;
+    return joiner === 'of'
+      ? this.tokens.posOf(to + 1) === 'PROPN'
+      : this.landmarks.name(to + 1)?.type === 'place';
   }
 
   /** "Columbus, Ohio", "a hotel in Brussels", "the University of Iowa". */

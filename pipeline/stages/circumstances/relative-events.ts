@@ -25,12 +25,18 @@ export class RelativeEvents {
     if (this.tokens.lemmas[to - 1] === 'when') return { ...noFindings(), time: date };
     // Of "his visit on Monday" the preposition is left.
     const isOn = date && this.tokens.posOf(date.tokens.from - 1) === 'ADP';
-    const phrase = this.phrases.before(date ? date.tokens.from - (isOn ? 1 : 0) : end);
-    if (!phrase) return noFindings();
+    const last = this.phrases.before(date ? date.tokens.from - (isOn ? 1 : 0) : end);
+    if (!last) return noFindings();
+    // "a press conference [in Accra] on Tuesday, where"
+    const isIn =
+      this.tokens.lemmas[last.from - 1] === 'in' && this.landmarks.name(last.from)?.type === 'place';
+    const before = isIn ? this.phrases.before(last.from - 1) : null;
+    const isThere = before !== null && isEvent(this.tokens, before);
+    const [phrase, place] = isThere ? [before, last] : [last, null];
     const lemma = this.tokens.lemmas[headOf(this.tokens, phrase)]!;
     if (INTERVIEWS.has(lemma) || MESSAGES.has(lemma)) return { ...noFindings(), time: date, medium: phrase };
     // "comments last year in which": no event, but a time.
-    return { ...noFindings(), time: date, occasion: isEvent(this.tokens, phrase) ? phrase : null };
+    return { ...noFindings(), time: date, place, occasion: isEvent(this.tokens, phrase) ? phrase : null };
   }
 
   /** True where what ends at a token is what a relative clause goes on about: "his comments last year | in which". */

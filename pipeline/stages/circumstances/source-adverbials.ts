@@ -25,7 +25,7 @@ export class SourceAdverbials {
     private readonly complements: Complements,
   ) {}
 
-  /** "an official who spoke to Reuters on condition of anonymity": who hears it. */
+  /** "an official who spoke to Reuters on condition of anonymity", "Lee, who was speaking at a rally": to whom and where. */
   ofSpeaking(clause: TokenRange): Findings {
     const found = noFindings();
     const end = Math.min(clause.to, clause.from + LONGEST);
@@ -33,9 +33,11 @@ export class SourceAdverbials {
       if (this.tokens.lemmas[who] !== 'who') continue;
       let at = who + 1;
       while (at < end && (this.tokens.posOf(at) === 'AUX' || this.tokens.posOf(at) === 'ADV')) at++;
+      if (!SPEAKS.has(this.tokens.lemmas[at]!)) continue;
       const isTo = this.tokens.lemmas[at + 1] === 'to' || this.tokens.lemmas[at + 1] === 'with';
-      if (!isTo || !SPEAKS.has(this.tokens.lemmas[at]!)) continue;
-      this.complements.hearer(at + 2, end, found);
+      if (!isTo) return this.adverbials.after({ from: at + 1, to: end }, [], false);
+      const rest = this.complements.hearer(at + 2, end, found);
+      if (rest !== null) found.time = this.adverbials.after({ from: rest, to: end }, [], false).time;
     }
     return found;
   }

@@ -13,7 +13,12 @@ export class SpeakingParticiples {
   /** "Speaking", "Attending", "Giving an update". */
   isSpeaking(at: number): boolean {
     const word = this.tokens.lowerOf(at);
-    return SPEAKING.has(word) || TAKES_PART.has(word) || this.isGiving(at);
+    return SPEAKING.has(word) || TAKES_PART.has(word) || this.isGiving(at) || this.isTakingTo(at);
+  }
+
+  /** "Taking to Twitter", "taking to his social media pages"; not "taking the bus". */
+  private isTakingTo(at: number): boolean {
+    return this.tokens.lowerOf(at) === 'taking' && this.tokens.lemmas[at + 1] === 'to';
   }
 
   /** "Giving an update"; not "giving money". */

@@ -130,7 +130,10 @@ export class SwallowedWords {
   private saidFrom({ from, to }: TokenRange): number | null {
     const limit = Math.min(to - 1, from + REACH);
     for (let at = from; at < limit; at++) {
-      if (OPENS_CONTENT.has(this.tokens.lemmas[at]!)) return at;
+      if (!OPENS_CONTENT.has(this.tokens.lemmas[at]!)) continue;
+      // "advised them “not to go”"
+      const start = this.tokens.lemmas[at] === 'to' && this.tokens.lemmas[at - 1] === 'not' ? at - 1 : at;
+      return start > from && /^["“'‘]$/.test(this.tokens.textOf(start - 1)) ? start - 1 : start;
     }
     return null;
   }

@@ -8,6 +8,7 @@ import {
   NEEDS,
   NO_DEEDS,
   OUTCOMES,
+  POSSIBLE_OUTCOMES,
   STRESSES,
 } from '../../lexicon/content-kinds.ts';
 import type { Tokens } from '../../tokens.ts';
@@ -30,6 +31,8 @@ const CALLS = new Set(['must', 'should', 'ought']);
 const NOT_CALLED_ON = new Set(['i', 'it', 'there']);
 /** Pronouns that may stand for whoever speaks. */
 const SELVES = new Set(['it', 'he', 'she', 'they', 'we']);
+/** "It may take years", "could make it worse". */
+const MAYBE = new Set(['may', 'might', 'could']);
 /** How far from an auxiliary its verb, and from that its noun may stand: "would not only boost". */
 const REACH = 4;
 
@@ -99,12 +102,19 @@ export class ContentKinds {
     const verb = this.verbAfter(auxiliary);
     const isOpen = modality === 'future' || modality === 'conditional';
     if (head && ASSURES.has(head.lemma) && (isOpen || modality === 'possible')) return 'promise';
+    if (modality === 'possible' && this.mayCome(auxiliary, verb)) return 'prediction';
     if (verb < 0 || !isOpen) return null;
     const isPromised =
       this.isDeed(verb) && head?.part === 'verb' && this.isSelf(auxiliary - 1, content, source);
     if (this.isOutcome(verb) && !(isPromised && this.tokens.lemmas[auxiliary - 1] !== 'it'))
       return 'prediction';
     return isPromised ? 'promise' : null;
+  }
+
+  /** "it could worsen", "it may take years"; not "he could see it". */
+  private mayCome(auxiliary: number, verb: number): boolean {
+    if (verb < 0 || !MAYBE.has(this.tokens.lowerOf(auxiliary))) return false;
+    return this.isOutcome(verb) || POSSIBLE_OUTCOMES.has(this.tokens.lemmas[verb]!);
   }
 
   /** "is forecast to weaken". */

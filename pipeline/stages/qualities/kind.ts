@@ -60,6 +60,7 @@ const INFINITIVE_REACH = 8;
 function asksToDo(tokens: Tokens, head: CueHead, first: number): boolean {
   if (ASKING.has(head.lemma) && tokens.lemmas[first] === 'for') return true;
   if (QUESTION_WORDS.has(tokens.lemmas[first]!)) return false;
+  if (tokens.lemmas[first] === 'not') return asksToDo(tokens, head, first + 1);
   // "asked to “change direction”"
   if (ASKING.has(head.lemma) && tokens.textOf(first) === 'to') return true;
   const reach = ASKING.has(head.lemma) ? INFINITIVE_REACH : 1;
@@ -80,9 +81,13 @@ function askingKind(tokens: Tokens, lemma: string, first: number, question: bool
   return question || QUESTION_WORDS.has(word) ? 'question' : 'statement';
 }
 
-/** What the cue tells by its class. "credited the crew" is said aloud, and `“It is over,” he concluded` ends a speech. */
-function kindOfCue({ part, lemma, class: known }: CueHead, form: Form): Kind | undefined {
-  const isAloud = part === 'verb' && known?.kind === 'belief' && SAID_ALOUD.has(lemma);
+/**
+ * What the cue tells by its class. "credited the crew" and "agreed that it was late" are said aloud, and `“It is over,” he concluded`
+ * ends a speech.
+ */
+function kindOfCue({ part, lemma, class: known }: CueHead, form: Form, opener: string): Kind | undefined {
+  const isSpoken = SAID_ALOUD.has(lemma) || (lemma === 'agree' && opener === 'that');
+  const isAloud = part === 'verb' && known?.kind === 'belief' && isSpoken;
   return isAloud || (form === 'direct' && CLOSES_SPEECH.has(lemma)) ? 'statement' : known?.kind;
 }
 
@@ -95,8 +100,8 @@ export function kindOf(
 ): Kind {
   const question = isQuestion(tokens, content);
   if (!head) return question ? 'question' : 'statement';
-  const cueKind = kindOfCue(head, form);
   const first = firstWord(tokens, content);
+  const cueKind = kindOfCue(head, form, tokens.lemmas[first] ?? '');
   if (first < 0) return cueKind ?? 'statement';
   if (TELLS_TO_DO.has(head.lemma) && asksToDo(tokens, head, first)) return 'demand';
   if (head.part === 'verb' && (head.lemma === 'ask' || head.lemma === 'question')) {
