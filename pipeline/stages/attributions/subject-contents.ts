@@ -2,6 +2,8 @@ import type { Attribution, TokenRange } from '../../document.ts';
 import { cueClass } from '../../lexicon/cues.ts';
 import type { PartOfSpeech, Tokens } from '../../tokens.ts';
 
+/** Tokens before the content of a noun, and behind it, that are looked at. */
+const LONGEST_SUBJECT = 40;
 const IN_VERB_GROUP: ReadonlySet<PartOfSpeech> = new Set(['VERB', 'AUX', 'ADV', 'PART']);
 /** After these a verb has a subject of its own, or belongs to the one before. */
 const OPENS_CLAUSE: ReadonlySet<PartOfSpeech> = new Set(['CCONJ', 'SCONJ', 'PUNCT', 'PRON']);
@@ -26,10 +28,10 @@ export function subjectContents(attributions: readonly Attribution[], tokens: To
 /** Where the main verb of the sentence begins in a content; -1 where it stands elsewhere, or cannot be told. */
 function predicate(cue: TokenRange, { from, to }: TokenRange, tokens: Tokens): number {
   const sentence = tokens.sentenceOf[cue.from];
-  for (let at = cue.to - 1; at >= 0 && tokens.sentenceOf[at] === sentence; at--)
-    if (isVerb(tokens, at)) return -1;
-  for (let at = to; at < tokens.length && tokens.sentenceOf[at] === sentence; at++)
-    if (isVerb(tokens, at)) return -1;
+  const inSentence = (at: number): boolean => tokens.sentenceOf[at] === sentence;
+  if (cue.to > LONGEST_SUBJECT && inSentence(cue.to - 1 - LONGEST_SUBJECT)) return -1;
+  for (let at = cue.to - 1; at >= 0 && inSentence(at); at--) if (isVerb(tokens, at)) return -1;
+  if (to < tokens.length && inSentence(to) && hasVerbBehind(tokens, to)) return -1;
   const opener = tokens.lowerOf(from);
   if (opener !== 'that' && opener !== 'to') return -1;
   const first = nextVerb(tokens, from + 1, to);
@@ -47,6 +49,13 @@ function predicate(cue: TokenRange, { from, to }: TokenRange, tokens: Tokens): n
 /** Not "notes" in "Mr. Lee notes that", which wink takes for a noun. */
 const isNoun = (tokens: Tokens, at: number): boolean =>
   tokens.posOf(at) === 'NOUN' && (at === 0 || !['NOUN', 'PROPN'].includes(tokens.posOf(at - 1)));
+
+function hasVerbBehind(tokens: Tokens, from: number): boolean {
+  const end = Math.min(tokens.length, from + LONGEST_SUBJECT);
+  for (let at = from; at < end && tokens.sentenceOf[at] === tokens.sentenceOf[from]; at++)
+    if (isVerb(tokens, at)) return true;
+  return false;
+}
 
 const isVerb = (tokens: Tokens, at: number): boolean =>
   tokens.posOf(at) === 'VERB' || tokens.posOf(at) === 'AUX';

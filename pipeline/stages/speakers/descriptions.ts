@@ -15,6 +15,8 @@ export interface Described {
 }
 
 const HEAD_OF_STATE = /^(?:former )?head of (?:state|government)$/i;
+/** Tokens from "to the BBC" in the opening of a sentence to its subject. */
+const LONGEST_OPENING = 15;
 /** Sentences back that "just before" reaches. */
 const JUST_BEFORE = 1;
 /** Of more people who are described by one noun none is the only one. */
@@ -272,11 +274,26 @@ export class Descriptions {
   /** "the company", with one organization in this sentence and the one before, or one that is a subject of this sentence. */
   private anyBody(noun: NounMention, sentence: number, topics: Topics): Described | null {
     if (!ANY_BODY.has(this.named.lemma(noun.phrase.head)) || noun.phrase.affiliation !== null) return null;
-    const near = this.near(this.bodies.slice(-MOST_BODIES), sentence).filter(mayBeAny);
+    const near = this.near(this.bodies.slice(-MOST_BODIES), sentence).filter(
+      (body) => mayBeAny(body) && !this.isSpokenTo(body, noun),
+    );
     if (near.length === 1)
       return { entity: near[0]!, because: 'the only organization mentioned just before' };
     const subjects = topics.subjects().filter((draft) => near.includes(draft));
     return subjects.length === 1 ? { entity: subjects[0]!, because: 'the subject just before' } : null;
+  }
+
+  /** "In an email to the BBC, the company said": not the BBC. */
+  private isSpokenTo({ name }: EntityDraft, { phrase }: NounMention): boolean {
+    const { named } = this;
+    const first = Math.max(1, phrase.head - LONGEST_OPENING);
+    for (let at = phrase.head - 1; at >= first && named.isSameSentence(at, phrase.head); at--) {
+      const before = named.lemma(at - 1) === 'the' ? at - 2 : at - 1;
+      if (named.lemma(before) !== 'to' && named.lemma(before) !== 'with') continue;
+      const other = named.nameAt(at);
+      if (other && named.written(other.tokens) === name) return true;
+    }
+    return false;
   }
 
   private near(drafts: readonly EntityDraft[], sentence: number): EntityDraft[] {
