@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { DATES_SOMETHING_ELSE } from '../../lexicon/events.ts';
+import { DATES_SOMETHING_ELSE, isEventNoun } from '../../lexicon/events.ts';
 import { ADDRESSING, SENT, TAKES_PART } from '../../lexicon/verb-frames.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Addressees } from './addressee.ts';
@@ -47,7 +47,7 @@ export class AdverbialPhrases {
     const lemma = this.tokens.lemmas[at]!;
     const asker = isAsker ? this.complements.hearer(at + 1, limit, found) : null;
     if (asker !== null) return asker;
-    if (lemma === 'before' && this.tokens.posOf(at - 1) === 'VERB') return this.beforeBody(at, limit, found);
+    if (lemma === 'before' && this.isBeforeHearers(at)) return this.beforeBody(at, limit, found);
     if (lemma === 'since') return this.times.afterPreposition(at + 1, limit, found) ?? at;
     if ((this.tokens.posOf(at) !== 'ADP' && lemma !== 'to') || DATES_SOMETHING_ELSE.has(lemma)) return at;
     const end = this.times.afterPreposition(at + 1, limit, found);
@@ -59,7 +59,11 @@ export class AdverbialPhrases {
     return phrase ? this.prepositional(isFront ? 'outside' : lemma, phrase, limit, found, addresses) : at;
   }
 
-  /** "argued before [the court]", "appearing before [the committee]"; not "said before the court rose". */
+  private isBeforeHearers(at: number): boolean {
+    return this.tokens.posOf(at - 1) === 'VERB' || isEventNoun(this.tokens.lemmas[at - 1] ?? '', '');
+  }
+
+  /** "a speech before [the Senate]", "argued before [the court]", "appearing before [the committee]"; not "said before the court rose". */
   private beforeBody(at: number, limit: number, found: Findings): number {
     const body = this.phrases.fullAt(at + 1, limit);
     const next = body ? this.tokens.posOf(body.to) : '';

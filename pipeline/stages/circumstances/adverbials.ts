@@ -16,7 +16,7 @@ interface Reading {
 }
 
 /** After other prepositions a place or time belongs to their noun: "with its capital in Terre Haute". */
-const NEUTRAL_PREPOSITIONS = new Set('in at on during via through by to'.split(' '));
+const NEUTRAL_PREPOSITIONS = new Set('in at on during via through by to before'.split(' '));
 /** "a rally [held] in Lusaka on Monday" */
 const HELD = new Set('held organised organized convened hosted'.split(' '));
 const SKIPPED = new Set([',', 'and', '-', '—', '–', ';', '(', ')', 'that', 'who', 'which', 'when']);

@@ -97,9 +97,10 @@ export class Complements {
     return complement.to;
   }
 
-  /** "an email to [staff]", which passes for a verb. */
+  /** "an email to [staff]", "an email to [staff] on Monday", which passes for a verb. */
   private mistakenHearer(at: number, limit: number): TokenRange | null {
-    const isLast = at + 1 === limit || this.tokens.posOf(at + 1) === 'PUNCT';
+    const isDated = this.tokens.posOf(at + 1) === 'ADP' && this.landmarks.has(at + 2);
+    const isLast = at + 1 === limit || this.tokens.posOf(at + 1) === 'PUNCT' || isDated;
     const hearer = { from: at, to: at + 1 };
     const isVerb = at < limit && this.tokens.posOf(at) === 'VERB';
     return isVerb && isLast && this.addressees.canHear(hearer) ? hearer : null;

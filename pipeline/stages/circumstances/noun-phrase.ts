@@ -15,6 +15,8 @@ const QUANTIFIERS = new Set(
 );
 /** "all of the secretaries" */
 const PARTS = new Set(['all', 'some', 'many', 'most', 'both', 'one', 'each', 'several', 'none', 'half']);
+const isCapital = (tokens: Tokens, at: number): boolean => /^\p{Lu}/u.test(tokens.textOf(at));
+
 /** The last noun of a noun phrase without joined parts, which is its head. */
 export function headOf(tokens: Tokens, { from, to }: TokenRange): number {
   for (let at = to - 1; at >= from; at--) {
@@ -153,11 +155,18 @@ export class NounPhrases {
 
   /** "a televised [address]", "a report [launch]", "a Facebook [Live] video", "an op-[ed]": nouns that pass for verbs. */
   private isMistakenNoun(at: number, from: number): boolean {
+    if (this.isAfterTo(at)) return true;
     const opener = this.tokens.posOf(from);
     if (at === from || (opener !== 'DET' && !POSSESSIVES.has(this.tokens.lemmas[from]!))) return false;
     if (this.isHyphen(at - 1)) return true;
+    return this.namesEvent(at) || (isCapital(this.tokens, at) && this.tokens.posOf(at + 1) === 'NOUN');
+  }
+
+  /** "speaking to [Sky] News"; not "to speak". */
+  private isAfterTo(at: number): boolean {
+    const { tokens } = this;
     return (
-      this.namesEvent(at) || (/^\p{Lu}/u.test(this.tokens.textOf(at)) && this.tokens.posOf(at + 1) === 'NOUN')
+      at > 0 && tokens.lemmas[at - 1] === 'to' && isCapital(tokens, at) && tokens.posOf(at + 1) === 'PROPN'
     );
   }
 
