@@ -106,9 +106,14 @@ function bodyAt(named: NamedTokens, at: number, limit: number): Name | null {
 
 /** Past "Brigadier" in "the spokesman, Brigadier Smith", "former minister" in "his son, former minister Bob Stone". */
 function pastTitle(named: NamedTokens, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && !named.nameAt(at) && (isTitleWord(named, at) || isColour(named, at))) at++;
-  return at === from || isTitleWord(named, at - 1) ? at : from;
+  // "the Jesuit priest and scholar Ann Poe".
+  let at = named.word(from) === 'the' ? from + 1 : from;
+  const isPart = (token: number) =>
+    named.nameAt(token)?.type === 'group' ||
+    (!named.nameAt(token) && (isTitleWord(named, token) || isColour(named, token))) ||
+    (named.lemma(token) === 'and' && isTitleWord(named, token - 1));
+  while (at < limit && isPart(at)) at++;
+  return at > from && isTitleWord(named, at - 1) ? at : from;
 }
 
 function isComplement(named: NamedTokens, at: number): boolean {
