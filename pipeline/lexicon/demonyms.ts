@@ -49,6 +49,7 @@ dominican republic: dominican
 ecuador: ecuadorian, ecuadorean
 egypt: egyptian
 el salvador: salvadoran, salvadorean
+equatorial guinea: equatoguinean, equatoguinian
 eritrea: eritrean
 estonia: estonian
 eswatini: swazi, swaziland

@@ -49,6 +49,10 @@ export const POSTS_OF_PEOPLE = words(
   `director chairman chairwoman chairperson president vice-president secretary spokesman spokeswoman spokesperson professor
   lecturer analyst economist researcher editor dean rector manager commissioner mayor minister ambassador coordinator`,
 );
+/** Which government, police or council: before these nouns no part of who is of them. */
+export const LEVELS_OF_BODIES = words(
+  'prefectural metropolitan provincial regional municipal federal central territorial state county district city',
+);
 /** Who speaks for a body is its "spokesman", not its "police spokesman". */
 export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
 /** "a senior police official" is so called, and of the police. */

@@ -24,7 +24,10 @@ const BODIES =
   refinery cinema outfit garrison battalion squadron brigade troupe choir shelter`);
 const DOCUMENTS =
   words(`code act ordinance charter decree directive circular petition complaint advisory warrant preprint
-  brief ranking clause legislation bylaw obituary inscription clip footage`);
+  brief ranking clause legislation bylaw obituary inscription clip footage policy forecast`);
+
+/** Last words of the names of documents: "China's Criminal Law", which a tagger takes for a body. */
+export const LAWS = words('act law constitution code treaty charter bill ordinance report');
 
 /** A kind of body that a name may follow at once: "the Spanish NGO Caminando Fronteras". */
 export const BODY_BEFORE =

@@ -170,7 +170,7 @@ export class Descriptions {
    * Whose a document is: NATO's for "a NATO report" and "a poll made by NATO", the Ministry of Health's for "the ministry
    * statement" and "the ministry's statement".
    */
-  private issuerOf({ range, phrase: { head } }: NounMention): string | null {
+  issuerOf({ range, phrase: { head } }: NounMention): string | null {
     const { named } = this;
     for (let at = range.from; at < head; at++) {
       const name = named.nameAt(at);

@@ -118,10 +118,14 @@ function endsSource(named: NamedTokens, { tokens: { from, to } }: Name, limit: n
  * "his running mate, Ohio Gov. Ann Poe".
  */
 function pastTitle(named: NamedTokens, from: number, limit: number): number {
-  let at = from;
-  const isPerson = (token: number) => named.nameAt(token)?.type === 'person';
-  while (at < limit && !isPerson(at) && (isTitleWord(named, at) || isColour(named, at))) at++;
-  return at === from || isTitleWord(named, at - 1) ? at : from;
+  // "the Jesuit priest and scholar Ann Poe".
+  let at = named.word(from) === 'the' ? from + 1 : from;
+  const isPart = (token: number) =>
+    named.nameAt(token)?.type === 'group' ||
+    (named.nameAt(token)?.type !== 'person' && (isTitleWord(named, token) || isColour(named, token))) ||
+    (named.lemma(token) === 'and' && isTitleWord(named, token - 1));
+  while (at < limit && isPart(at)) at++;
+  return at > from && isTitleWord(named, at - 1) ? at : from;
 }
 
 function isComplement(named: NamedTokens, at: number): boolean {

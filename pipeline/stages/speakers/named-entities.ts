@@ -1,5 +1,6 @@
 import type { Name } from '../../document.ts';
 import { BODIES_OF_MEMBERS, BODIES_WITH_HEADS } from '../../lexicon/roles.ts';
+import { LAWS } from '../../lexicon/speaking-nouns.ts';
 import { nameBeforeAlias } from './also-known-as.ts';
 import { BodiesByName } from './bodies-by-name.ts';
 import type { EntityDraft } from './entity-draft.ts';
@@ -63,7 +64,8 @@ export class NamedEntities {
     const words = this.wordsOf(name);
     // A tagger may take "Trump" for an organization where it means the man.
     const person = words.length === 1 ? this.people.only(words[0]!, true) : undefined;
-    return person ?? this.bodies.of(words, name.type);
+    const isLaw = LAWS.has(words.at(-1)!.toLowerCase()) && words.length > 1;
+    return person ?? this.bodies.of(words, isLaw ? 'document' : name.type);
   }
 
   /** Adds what the words around a name tell of the bodies that its entity has to do with. */

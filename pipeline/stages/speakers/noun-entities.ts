@@ -42,10 +42,9 @@ export class NounEntities {
   /** Whom or what a noun stands for: new, where nothing before it fits. */
   of(noun: NounMention, sentence: number): Described {
     if (noun.name) {
-      return {
-        entity: this.names.bodies.of(noun.name.split(' '), noun.type),
-        because: `named "${noun.name}"`,
-      };
+      const entity = this.names.bodies.of(noun.name.split(' '), noun.type);
+      if (noun.type === 'document') entity.addBody(this.descriptions.issuerOf(noun));
+      return { entity, because: `named "${noun.name}"` };
     }
     const headlined = this.isAside(sentence)
       ? headlinedBody(this.named, noun, (name) => this.names.of(name))

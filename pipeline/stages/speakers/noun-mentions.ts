@@ -125,17 +125,28 @@ function nameOf(
   type: SpeakerType,
   limit: number,
 ): string | null {
+  if (type === 'document') return documentName(named, from, head);
   if (type !== 'organization' || BODIES_IN_PLURAL.has(named.word(head))) return null;
   const start = named.tokens.posOf(from) === 'DET' ? from + 1 : from;
   for (let at = start; at < head; at++) {
     if (named.isGenitive(at)) return null;
     const name = named.nameAt(at);
     if (name && isMedium(named, name, head)) return named.written(name.tokens);
-    if (name || named.isGroupWord(at))
+    const isField = named.lemma(head) === 'ministry' && at === head - 1 && PORTFOLIOS.has(named.word(at));
+    if (name || named.isGroupWord(at) || isField)
       return named.written({ from: start, to: fieldEnd(named, head, limit) });
   }
   const to = named.word(from) === 'the' ? ownerEnd(named, head, limit) : -1;
   return to < 0 ? null : named.written({ from: start, to });
+}
+
+/** "Egyptian Constitution", "Child Justice Act": written large, with at least one word before the noun. */
+function documentName(named: NamedTokens, from: number, head: number): string | null {
+  if (!named.isCapital(head)) return null;
+  const isOpener = (at: number) => ['DET', 'PRON'].includes(named.tokens.posOf(at));
+  let start = head;
+  while (start > from && named.isCapital(start - 1) && !isOpener(start - 1)) start--;
+  return start < head ? named.written({ from: start, to: head + 1 }) : null;
 }
 
 /** "the Xinhua news agency" is Xinhua, "the Times newspaper" the Times; "the UN agency" and "the Danish newspaper" are others. */

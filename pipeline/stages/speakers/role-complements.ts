@@ -24,13 +24,16 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
   const { tokens } = named;
   while (from < limit && (tokens.posOf(from) === 'DET' || tokens.posOf(from) === 'PRON')) from++;
   let to = from;
+  // "270 km north of Oslo".
+  const isDistance = (token: number) =>
+    ['km', 'kilometer', 'kilometre', 'mile'].includes(named.lemma(token + 1));
   const isPart = (token: number) =>
     !named.isTime(token) &&
     (named.nameAt(token) !== undefined ||
       named.isNominal(token) ||
       tokens.posOf(token) === 'ADJ' ||
       named.isGenitive(token) ||
-      tokens.posOf(token) === 'NUM' ||
+      (tokens.posOf(token) === 'NUM' && !isDistance(token)) ||
       (to > from && (named.lemma(token) === '&' || named.lemma(token) === '-')));
   while (to < limit && isPart(to)) to++;
   while (to > from && !named.nameAt(to - 1) && (named.isGenitive(to - 1) || named.lemma(to - 1) === '-'))
@@ -42,6 +45,7 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
 export function readComplements(named: NamedTokens, head: number, limit: number) {
   const takesField = !NO_FIELD.has(named.personNoun(head)?.class ?? 'post');
   let affiliation: string | null = null;
+  let region: string | null = null;
   let isOfBody = false;
   let fieldEnd = head + 1;
   let to = head + 1;
@@ -64,6 +68,7 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
         commonBody(named, to, complement) ??
         untaggedBody(named, head, to, complement));
     if (name && isRegion(named, to, complement)) {
+      region = name;
       to = complement.to;
       continue;
     }
@@ -84,7 +89,7 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
   }
   const behind = affiliation === null && to === head + 1 ? bodyBehindField(named, to, limit) : null;
   if (behind) return { affiliation: behind.body, isOfBody, fieldEnd, to: behind.to };
-  return { affiliation, isOfBody, fieldEnd, to };
+  return { affiliation: affiliation ?? region, isOfBody, fieldEnd, to };
 }
 
 /** "for Latin America" of "research fellow for Latin America at Chatham House". */

@@ -1,4 +1,5 @@
 import type { Name, TokenRange } from '../../document.ts';
+import { countryOf } from '../../lexicon/demonyms.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import {
   ARE_OF_BODY,
@@ -11,6 +12,7 @@ import {
   KEPT_TOGETHER,
   KINDS_OF_BODY,
   LEAD_BODIES,
+  LEVELS_OF_BODIES,
   LOCAL_FORCES,
   NO_PART_OF_ROLE,
   PARTY_NOUNS,
@@ -94,7 +96,7 @@ export class ModifierReader {
       if (name.type === 'group' || name.type === 'place') this.lastOwner = name.tokens;
       return this.bodyNameEnd(name, head);
     }
-    if (this.named.isGroupWord(at)) {
+    if (this.named.isGroupWord(at) || this.isOfCountry(at)) {
       // "Democratic Alliance leader".
       if (at + 1 < head && this.named.isCapital(at + 1) && PARTY_NOUNS.has(this.named.word(at + 1))) {
         this.belongsTo(this.named.tokens.rangeText({ from: at, to: at + 2 }), false);
@@ -137,6 +139,12 @@ export class ModifierReader {
     return to - from > 1 || !isOfBody;
   }
 
+  /** "Equatoguinean", which is on no list that the taggers read. */
+  private isOfCountry(at: number): boolean {
+    const word = this.named.word(at);
+    return word.length > 3 && this.named.isCapital(at) && countryOf(word) !== word;
+  }
+
   /** "-based" after "Hong Kong": where somebody lives, and nothing that they are of. */
   private isJoinedToDescribing(hyphen: number): boolean {
     return this.named.isHyphenated(hyphen - 1) && DESCRIBING.test(this.named.word(hyphen + 1));
@@ -164,12 +172,15 @@ export class ModifierReader {
       (['NOUN', 'PROPN'].includes(named.tokens.posOf(last.from)) || PORTFOLIOS.has(named.word(last.from))) &&
       !named.isRoleWord(last.from) &&
       (KINDS_OF_BODY.has(named.lemma(at)) || SPEAK_FOR_BODY.has(named.lemma(head)));
-    const from = isTold ? last.from : at;
+    // "prefectural government official" is of the prefectural government.
+    const isOfLevel = last?.to === at && LEVELS_OF_BODIES.has(named.word(last.from));
+    const from = isTold || isOfLevel ? last.from : at;
     this.common = named.tokens.rangeText({ from, to: head });
     // "Kenyan army spokesman" speaks for the Kenyan army.
     if (SPEAK_FOR_BODY.has(named.lemma(head)) && this.lastOwner?.to === from)
       this.body = named.tokens.rangeText({ from: this.lastOwner.from, to: head });
-    if (!SPEAK_FOR_BODY.has(named.lemma(head))) this.kept.push({ from: at, to: head });
+    if (isOfLevel) this.kept.pop();
+    else if (!SPEAK_FOR_BODY.has(named.lemma(head))) this.kept.push({ from: at, to: head });
     else if (isTold) this.kept.pop();
     return head;
   }

@@ -68,6 +68,10 @@ function afterField(named: NamedTokens, from: number, end: number): number {
 /** "Chisasibi", which a tagger takes for a person: whom somebody is "of" is a place or body, by whatever name. */
 const isOneWord = ({ tokens: { from, to } }: Name): boolean => to - from === 1;
 
+/** "BBMP" of "Bruhat Bengaluru Mahanagara Palike", which a tagger takes for a person. */
+const isAbbreviationOf = (letters: string, name: string): boolean =>
+  letters.length > 2 && letters.toLowerCase() === initials(name);
+
 const PARTY = /^\p{Lu}{2,6}$/u;
 
 /** "ruling", "main opposition", "state-run" before a name, in lower case. */
@@ -94,7 +98,7 @@ function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole:
   }
   // "Ann Poe (ANC)": letters behind a person's name are a party's.
   const letters = named.isBracketed(at) ? named.tokens.textOf(at + 1) : '';
-  if (PARTY.test(letters) && letters.toLowerCase() !== initials(named.written(core))) return letters;
+  if (PARTY.test(letters) && !isAbbreviationOf(letters, named.written(core))) return letters;
   if (named.lemma(at) !== '(' || !/^[rdi]\.?$/.test(named.lemma(at + 1))) return null;
   for (let end = at + 2; end < limit && end < at + 8; end++) {
     if (named.lemma(end) === ')') return named.tokens.rangeText({ from: at + 1, to: end });

@@ -14,6 +14,12 @@ function untaggedType(named: NamedTokens, words: readonly string[], head: number
   return words.length > 1 && firstNameGender(words[0]!) !== null ? 'person' : 'unknown';
 }
 
+const ABSTRACT = /[a-z]{2}(?:ings?|[st]ions?|ments?|ness|it(?:y|ies))$/;
+
+/** "Investigations found": a noun that opens a sentence, which wink takes for a name by its capital. */
+const isAbstract = (named: NamedTokens, at: number): boolean =>
+  !named.isSameSentence(at - 1, at) && ABSTRACT.test(named.word(at));
+
 /** A proper noun by itself that no tagger called a name: "King" for Steve King. */
 export function readUntaggedName(
   named: NamedTokens,
@@ -22,8 +28,9 @@ export function readUntaggedName(
   head: number,
 ): { readonly name: TokenRange; readonly entity: EntityDraft } | null {
   const { tokens } = named;
-  if (tokens.posOf(head) !== 'PROPN' || !named.isCapital(head) || tokens.posOf(range.from) === 'DET')
-    return null;
+  const isOpened = ['DET', 'PRON'].includes(tokens.posOf(range.from));
+  if (tokens.posOf(head) !== 'PROPN' || !named.isCapital(head) || isOpened) return null;
+  if (isAbstract(named, head)) return null;
   const surname = named.word(head);
   const person = people.only(surname, false);
   const isNoun = named.isRoleWord(head) || nounClass(surname) !== undefined;
