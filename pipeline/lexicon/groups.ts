@@ -82,3 +82,22 @@ const CLASSES = index();
 export function groupClass(words: string): GroupClass | undefined {
   return CLASSES.get(words.toLowerCase());
 }
+
+/** Words of the lists above that are seldom one person: "the Taliban said", "the Baltic". */
+const NO_MEMBERS = new Set(
+  `taliban houthi hezbollah peshmerga caribbean balkan baltic nordic arctic soviet maltese congolese togolese gop snp dup ukip afd
+  green independent progressive`.split(/\s+/),
+);
+const MEMBERS: ReadonlySet<string> = new Set(
+  Object.values(PLURAL_IN_S)
+    .flatMap((list) => list.trim().split(/\s+/))
+    .map((word) => word.toLowerCase())
+    .filter((word) => !NO_MEMBERS.has(word)),
+);
+
+/** Whether a word is for one person: "the Spaniard said", "the Frenchman", "a Democrat"; not "French", "Spaniards", "Taliban". */
+export function isOneMember(word: string): boolean {
+  return (
+    MEMBERS.has(word.toLowerCase()) || (/[a-z](?:man|woman)$/i.test(word) && groupClass(word) !== undefined)
+  );
+}

@@ -106,6 +106,16 @@ export class PronounResolver {
       : this.topic(form, pronoun, place, mayBe);
   }
 
+  /** The one person whom the sentence before a token is about. */
+  mostTalkedAbout(token: number): Resolution {
+    const leader = this.discourse.leader(token, SENTENCES_BACK, ({ entity, quoted }) =>
+      entity?.type === 'person' && !entity.plural && !quoted ? 1 : 0,
+    );
+    return leader
+      ? { entity: leader, because: 'another word for the one most talked about before it' }
+      : { entity: null, because: 'one of a people, and nobody is plainly meant' };
+  }
+
   /** "Hall called her": anybody but Hall (principle B of binding, Chomsky 1981). */
   private subjectOf({ token, subjectOfVerb }: PronounPlace): EntityDraft | null {
     if (subjectOfVerb < 0) return null;

@@ -1,5 +1,6 @@
 import type { SpeakerType } from '../../claim.ts';
-import type { Attribution, Speaker } from '../../document.ts';
+import type { Attribution, Name, Speaker } from '../../document.ts';
+import { isOneMember } from '../../lexicon/groups.ts';
 import type { Pronoun } from '../../lexicon/pronouns.ts';
 import { PARTS_OF_SPEECH } from '../../tokens.ts';
 import type { EntityDraft } from './entity-draft.ts';
@@ -114,6 +115,8 @@ export class SpeakerReader {
         // "Most Sri Lankans" are not all of them, and nobody by name.
         const isSome = head.name.type === 'group' && SOME.has(this.named.word(head.name.tokens.from - 1));
         if (isSome) return { ...UNKNOWN, type: 'group', anonymous: true, because: 'some of a people' };
+        const one = this.oneOfPeople(head.name);
+        if (one) return one;
         const entity = this.reader.entityOfName(head.name);
         if (entity) return ofEntity(entity, `named "${entity.name}"`);
         return { ...UNKNOWN, type: 'person', because: 'two people bear this name' };
@@ -129,6 +132,15 @@ export class SpeakerReader {
       case 'other':
         return { ...UNKNOWN, type: 'unknown', because: 'the source names nobody' };
     }
+  }
+
+  /** "the Spaniard said": whoever is most talked about, or somebody whom the word does not name; "a Democrat" is nobody by name. */
+  private oneOfPeople({ type, tokens: { from, to } }: Name): SpeakerDraft | null {
+    if (type !== 'group' || to - from !== 1 || !isOneMember(this.named.word(from))) return null;
+    const article = this.named.word(from - 1);
+    if (article === 'a' || article === 'an')
+      return { ...UNKNOWN, type: 'person', anonymous: true, because: 'one of a people' };
+    return article === 'the' ? this.ofResolution(this.pronouns.mostTalkedAbout(from), 'person') : null;
   }
 
   /** "Smith and Jones": a group, with both names where both have one. */
