@@ -5,6 +5,7 @@ import type { Stage } from '../pipeline.ts';
 import { withoutCueAdverbials } from './attributions/cue-adverbials.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
 import { trimmedEdges } from './attributions/edges.ts';
+import { interruptedContents } from './attributions/interrupted-contents.ts';
 import { withoutPassiveSubjects } from './attributions/passive-subjects.ts';
 import { quotationEdges } from './attributions/quotation-edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
@@ -34,7 +35,8 @@ export function attributionsStage(
       const findings = await findAttributions(finder, reading);
       const settled = (attributions: readonly Attribution[]): Attribution[] => {
         const active = withoutPassiveSubjects(relativeSources(attributions, tokens), tokens);
-        const trimmed = subjectContents(sourceEdges(trimmedEdges(active, tokens), tokens, sentences), tokens);
+        const sources = sourceEdges(trimmedEdges(active, tokens), tokens, sentences);
+        const trimmed = interruptedContents(subjectContents(sources, tokens), tokens);
         const told = withoutToldPeople(withoutCueAdverbials(trimmed, tokens, sentences), tokens);
         return quotationEdges(told, tokens, quotations);
       };
