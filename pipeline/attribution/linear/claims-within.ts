@@ -3,7 +3,7 @@ import type { Attribution, TokenRange } from '../../document.ts';
 import { adjectivesWith } from '../../lexicon/cue-frames.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { tokensOf } from '../choose.ts';
-import { isHearingVerb } from './hearing-verbs.ts';
+import { isMistakenParticiple } from './mistaken-participles.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
 import { hashesOf, hashesOfList } from './word-hashes.ts';
 
@@ -70,7 +70,8 @@ const endsInPreposition = ({ pos, word }: TokenColumns, cue: readonly number[]):
 const isReport = (columns: TokenColumns, cue: readonly number[]): boolean =>
   columns.word[cue[0]!] !== TO &&
   cue.some(
-    (token) => columns.kind[token]! > 0 || columns.word[token] === ACCORDING || isHearingVerb(columns, token),
+    (token) =>
+      columns.kind[token]! > 0 || columns.word[token] === ACCORDING || isMistakenParticiple(columns, token),
   );
 
 /** "if they realize that" */
@@ -142,7 +143,7 @@ function saysSomething(
   if (hasOf(SAYS)) return pos[first] !== POS.ADP && words.length > 2;
   // "Uruguay's concern regarding the talks"
   const isVerbal = (token: number): boolean =>
-    isHearingVerb(columns, token) || (kind[token]! > 0 && pos[token] !== POS.NOUN);
+    isMistakenParticiple(columns, token) || (kind[token]! > 0 && pos[token] !== POS.NOUN);
   if (!cue.some(isVerbal)) return false;
   const feels = cue.some(
     (token) => kind[token]! > 0 && pos[token] === POS.ADJ && !STANCES.has(lemma[token]!),

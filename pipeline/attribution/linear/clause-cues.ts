@@ -1,7 +1,7 @@
 import type { Attribution, Cue, TokenRange } from '../../document.ts';
 import { adjectivesWith, verbsWith } from '../../lexicon/cue-frames.ts';
 import { hashString } from '../../tagger/hash.ts';
-import { isHearingVerb } from './hearing-verbs.ts';
+import { isMistakenParticiple } from './mistaken-participles.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
 import { hashesOf, hashesOfList } from './word-hashes.ts';
 
@@ -49,7 +49,7 @@ function isClauseAt({ word, pos, block, length }: TokenColumns, at: number): boo
 }
 
 const opensClause = (columns: TokenColumns, token: number): boolean =>
-  isHearingVerb(columns, token) ||
+  isMistakenParticiple(columns, token) ||
   (columns.kind[token]! > 0 && OPENS_CLAUSE.get(columns.pos[token]!)?.has(columns.lemma[token]!) === true);
 
 /**

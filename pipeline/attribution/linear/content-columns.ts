@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document.ts';
-import { isHearingVerb } from './hearing-verbs.ts';
+import { isMistakenParticiple } from './mistaken-participles.ts';
 import { POS, type TokenColumns } from './token-columns.ts';
 
 /** Shorter contents have no room for a claim of their own. */
@@ -35,7 +35,7 @@ function mayHoldCue(columns: TokenColumns, from: number, to: number, that: numbe
   let mayOpenClause = false;
   for (let token = from; token < to; token++) {
     if (rate[token]! >= 2 || (rate[token] === 1 && pos[token] === POS.VERB)) return true;
-    if (isHearingVerb(columns, token)) return true;
+    if (isMistakenParticiple(columns, token)) return true;
     if (word[token] === that && mayOpenClause) return true;
     mayOpenClause ||= kind[token]! > 0;
   }

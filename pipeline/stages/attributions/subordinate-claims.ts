@@ -20,7 +20,9 @@ export function subordinateClaims(attributions: readonly Attribution[], tokens: 
   for (const [index, { cue }] of attributions.entries()) {
     if (!cue) continue;
     const sentence = tokens.sentenceOf[cue.from]!;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), index]);
+    const indexes = bySentence.get(sentence);
+    if (indexes) indexes.push(index);
+    else bySentence.set(sentence, [index]);
   }
   for (const indexes of bySentence.values()) {
     for (let place = 0; place + 1 < indexes.length; place++) {
