@@ -74,6 +74,9 @@ const isAbbreviationOf = (letters: string, name: string): boolean =>
 
 const PARTY = /^\p{Lu}{2,6}$/u;
 
+/** No party is coloured more, and hostile text must not cost its square. */
+const MOST_COLOURS = 3;
+
 /** "ruling", "main opposition", "state-run" before a name, in lower case. */
 const isColour = (named: NamedTokens, at: number): boolean =>
   named.nameAt(at) === undefined &&
@@ -89,7 +92,7 @@ function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole:
     // "from the Bristol-based Green Group".
     if (named.isHyphenated(first) && named.word(first + 2) === 'based') first += 3;
     // "of the ruling People Power Party".
-    while (isColour(named, first)) first++;
+    for (let left = MOST_COLOURS; left > 0 && isColour(named, first); left--) first++;
     const name = named.nameAt(first);
     // "Rep. Jane Doe of Ohio" stands for Ohio; "Jane Doe of Tulsa" only lives there.
     const isBody =
