@@ -56,6 +56,21 @@ export class Tokens {
     return PARTS_OF_SPEECH[this.pos[token]!]!;
   }
 
+  /** A verb or an auxiliary. */
+  isVerbal(token: number): boolean {
+    const pos = this.posOf(token);
+    return pos === 'VERB' || pos === 'AUX';
+  }
+
+  hasVerb({ from, to }: TokenRange): boolean {
+    for (let token = from; token < to; token++) if (this.isVerbal(token)) return true;
+    return false;
+  }
+
+  isCapital(token: number): boolean {
+    return /^\p{Lu}/u.test(this.textOf(token));
+  }
+
   /** Characters from the first token of a range to its last. */
   spanOf({ from, to }: TokenRange): Span {
     return { start: this.starts[from]!, end: this.ends[to - 1]! };

@@ -7,6 +7,17 @@ export interface BlockRanges {
   readonly runsOn: readonly boolean[];
 }
 
+/** The tokens of each of so many blocks; an empty range for one without any. */
+export function tokensOfBlocks(block: Int32Array, count: number): TokenRange[] {
+  const ranges = Array.from({ length: count }, () => ({ from: 0, to: 0 }));
+  for (let token = 0; token < block.length; token++) {
+    const range = ranges[block[token]!]!;
+    if (range.to === 0) range.from = token;
+    range.to = token + 1;
+  }
+  return ranges;
+}
+
 /**
  * Where attributed speech goes on in the next block: after "He added:", and where a quotation left open at the end of
  * a block is taken up by the next.
@@ -18,12 +29,7 @@ export function blockRanges(
   quotations: readonly Quotation[],
   isRead: readonly boolean[],
 ): BlockRanges {
-  const ranges = Array.from({ length: count }, () => ({ from: 0, to: 0 }));
-  for (let token = 0; token < block.length; token++) {
-    const range = ranges[block[token]!]!;
-    if (range.to === 0) range.from = token;
-    range.to = token + 1;
-  }
+  const ranges = tokensOfBlocks(block, count);
   const continued = new Set<number>();
   for (const { continues, tokens } of quotations) {
     if (continues >= 0 && tokens.from < block.length) continued.add(block[tokens.from]!);

@@ -152,7 +152,7 @@ class CircumstanceReader {
    * has no verb that it could belong to: "She escalated her criticism on Tuesday", not "said he would go, on Tuesday".
    */
   private behind({ behind }: Clause, content: readonly TokenRange[], addresses: boolean): Findings {
-    const isVerbal = content.some((piece) => this.hasVerb(piece));
+    const isVerbal = content.some((piece) => this.tokens.hasVerb(piece));
     // "discussed the plan with Lee"; in "said she would go with Lee" he goes.
     const found = this.adverbials.after(behind, [], addresses && !isVerbal);
     if (found.occasion || found.addressee || found.medium) return found;
@@ -160,14 +160,6 @@ class CircumstanceReader {
     const isNext =
       time !== null && time.tokens.from <= behind.from + 1 && !this.relatives.goesOn(time.tokens.to);
     return isNext && !isVerbal ? { ...noFindings(), time } : noFindings();
-  }
-
-  private hasVerb({ from, to }: TokenRange): boolean {
-    for (let at = from; at < to; at++) {
-      const pos = this.tokens.posOf(at);
-      if (pos === 'VERB' || pos === 'AUX') return true;
-    }
-    return false;
   }
 }
 

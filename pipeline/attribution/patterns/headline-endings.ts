@@ -3,35 +3,31 @@ import { ENDING_VERBS } from '../../lexicon/headlines.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { speakingPerson } from '../../lexicon/speaking-nouns.ts';
 import type { PartOfSpeech, Tokens } from '../../tokens.ts';
-import { PATTERN_CONFIDENCE } from './pattern-confidence.ts';
+import { type Plain, patternAttribution } from './pattern-attribution.ts';
 
 const LONGEST_SOURCE = 8;
 const SHORTEST_SPEECH = 2;
+/** Two words, a mark and who speaks. */
+const SHORTEST_HEADLINE = 4;
+const DASH = /^[:–—-]$/;
 const MARKS = new Set([',', '"', '”', "'", '’']);
 const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN']);
 const IN_SOURCE: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADP', 'PART']);
-
-/** A headline taken apart. */
-interface Ending {
-  readonly content: TokenRange;
-  readonly cue: TokenRange;
-  readonly source: TokenRange;
-}
 
 /**
  * Who speaks stands at the end of a headline: `Iran ready to talk, says minister`, `Coffee is good for you, study finds`,
  * `12 killed in market blast: police`. Not so `Talks end, hopes fade`, nor `Three things to know: the report`.
  */
 export function headlineEnding(tokens: Tokens, headline: TokenRange): Attribution | null {
+  if (headline.to - headline.from < SHORTEST_HEADLINE) return null;
   const ending =
     verbBeforeSource(tokens, headline) ?? verbAtEnd(tokens, headline) ?? behindColon(tokens, headline);
   if (!ending || ending.content.to - ending.content.from < SHORTEST_SPEECH) return null;
-  const { content, cue, source } = ending;
-  return { cue, source: [source], content: [content], confidence: PATTERN_CONFIDENCE, within: -1 };
+  return patternAttribution(ending);
 }
 
 /** `…, says minister` */
-function verbBeforeSource(tokens: Tokens, { from, to }: TokenRange): Ending | null {
+function verbBeforeSource(tokens: Tokens, { from, to }: TokenRange): Plain | null {
   let verb = to - 2;
   while (verb > from && to - verb <= LONGEST_SOURCE && !ENDING_VERBS.has(tokens.lowerOf(verb))) verb--;
   if (!ENDING_VERBS.has(tokens.lowerOf(verb))) return null;
@@ -41,7 +37,7 @@ function verbBeforeSource(tokens: Tokens, { from, to }: TokenRange): Ending | nu
 }
 
 /** `…, study finds` */
-function verbAtEnd(tokens: Tokens, { from, to }: TokenRange): Ending | null {
+function verbAtEnd(tokens: Tokens, { from, to }: TokenRange): Plain | null {
   const verb = to - 1;
   if (!ENDING_VERBS.has(tokens.lowerOf(verb))) return null;
   let start = verb;
@@ -52,16 +48,16 @@ function verbAtEnd(tokens: Tokens, { from, to }: TokenRange): Ending | null {
 }
 
 /** `…: police`, `… - minister`: a noun for somebody who speaks, behind something that happens. */
-function behindColon(tokens: Tokens, { from, to }: TokenRange): Ending | null {
+function behindColon(tokens: Tokens, { from, to }: TokenRange): Plain | null {
   let colon = to - 2;
-  while (colon > from && to - colon <= LONGEST_SOURCE && !/^[:–—-]$/.test(tokens.textOf(colon))) colon--;
+  while (colon > from && to - colon <= LONGEST_SOURCE && !DASH.test(tokens.textOf(colon))) colon--;
   const isSpaced = tokens.textOf(colon) === ':' || tokens.ends[colon - 1]! < tokens.starts[colon]!;
   const source = { from: colon + 1, to };
   const last = tokens.lemmas[to - 1]!;
-  if (!/^[:–—-]$/.test(tokens.textOf(colon)) || !isSpaced || !isSource(tokens, source)) return null;
+  if (!DASH.test(tokens.textOf(colon)) || !isSpaced || !isSource(tokens, source)) return null;
   if (!speakingPerson(last) && !nounClass(last)) return null;
   const content = { from, to: colon };
-  return hasVerb(tokens, content) ? { content, cue: { from: colon, to: colon + 1 }, source } : null;
+  return tokens.hasVerb(content) ? { content, cue: { from: colon, to: colon + 1 }, source } : null;
 }
 
 /** What stands before a comma or a closing mark; a comma at its end is left out. */
@@ -78,10 +74,4 @@ function isSource(tokens: Tokens, { from, to }: TokenRange): boolean {
     nominal ||= NOMINAL.has(pos);
   }
   return nominal;
-}
-
-function hasVerb(tokens: Tokens, { from, to }: TokenRange): boolean {
-  for (let at = from; at < to; at++)
-    if (tokens.posOf(at) === 'VERB' || tokens.posOf(at) === 'AUX') return true;
-  return false;
 }

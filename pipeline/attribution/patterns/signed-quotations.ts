@@ -1,7 +1,7 @@
 import type { Attribution, TokenRange } from '../../document.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Reading } from '../attribution-finder.ts';
-import { PATTERN_CONFIDENCE } from './pattern-confidence.ts';
+import { patternAttribution } from './pattern-attribution.ts';
 
 const DASHES = new Set(['―', '—', '–', '--', '-']);
 /** A signature is a name, maybe with an age, a place or an office behind a comma. */
@@ -19,7 +19,7 @@ export function signedQuotations({ tokens, quotations, isRead }: Reading): Attri
     const signature = nameToEndOfBlock(dash + 1, tokens);
     if (!signature) return [];
     const cue = { from: dash, to: dash + 1 };
-    return [{ cue, source: [signature], content: [content], confidence: PATTERN_CONFIDENCE, within: -1 }];
+    return [patternAttribution({ cue, source: signature, content })];
   });
 }
 
@@ -36,6 +36,6 @@ function nameToEndOfBlock(from: number, tokens: Tokens): TokenRange | null {
   if (all.length === 0 || all.length > LONGEST_SIGNATURE) return null;
   if (all.some((token) => ['VERB', 'AUX'].includes(tokens.posOf(token)))) return null;
   const comma = all.find((token) => /^[,(.]$/.test(tokens.textOf(token))) ?? end;
-  const capitals = all.filter((token) => token < comma && /^\p{Lu}/u.test(tokens.textOf(token))).length;
-  return capitals > 0 && /^\p{Lu}/u.test(tokens.textOf(from)) ? { from, to: comma } : null;
+  const capitals = all.filter((token) => token < comma && tokens.isCapital(token)).length;
+  return capitals > 0 && tokens.isCapital(from) ? { from, to: comma } : null;
 }

@@ -1,7 +1,8 @@
 import type { Attribution, TokenRange } from '../../document.ts';
 import type { Tokens } from '../../tokens.ts';
 import type { Reading } from '../attribution-finder.ts';
-import { PATTERN_CONFIDENCE } from './pattern-confidence.ts';
+import { tokensOfBlocks } from '../block-ranges.ts';
+import { patternAttribution } from './pattern-attribution.ts';
 
 /** One such line may be a heading: "UPDATE: The talks have ended." */
 const FEWEST_TURNS = 2;
@@ -22,19 +23,14 @@ interface Turn {
  * - `WALLACE: Let us start.` in capitals, where an article has at least two such lines.
  * - `WN: Why now? / Chomsky: It is late.` where at least two names have several turns. Not so `Trump: no deal`, once.
  */
-export function transcriptTurns({ tokens, isRead }: Reading): Attribution[] {
+export function transcriptTurns({ tokens, blocks, isRead }: Reading): Attribution[] {
   const loud: Turn[] = [];
   const named: Turn[] = [];
-  for (let from = 0; from < tokens.length; ) {
-    const block = tokens.blockOf[from]!;
-    let to = from + 1;
-    while (to < tokens.length && tokens.blockOf[to] === block) to++;
-    if (isRead[block]) {
-      const turn = turnOf({ from, to }, tokens, CAPITAL);
-      if (turn) named.push(turn);
-      if (turn && turnOf({ from, to }, tokens, CAPITALS)) loud.push(turn);
-    }
-    from = to;
+  for (const [block, range] of tokensOfBlocks(tokens.blockOf, blocks.length).entries()) {
+    if (!isRead[block] || range.to === range.from) continue;
+    const turn = turnOf(range, tokens, CAPITAL);
+    if (turn) named.push(turn);
+    if (turn && turnOf(range, tokens, CAPITALS)) loud.push(turn);
   }
   const turns = new Map<string, number>();
   for (const { name } of named) turns.set(name, (turns.get(name) ?? 0) + 1);
@@ -56,12 +52,10 @@ function turnOf(block: TokenRange, tokens: Tokens, word: RegExp): Turn | null {
   const last = /^["”]$/.test(tokens.textOf(block.to - 1)) ? block.to - 1 : block.to;
   if (last - colon <= SHORTEST_SPEECH) return null;
   const source = { from: name, to: colon };
-  const attribution = {
+  const attribution = patternAttribution({
     cue: { from: colon, to: colon + 1 },
-    source: [source],
-    content: [{ from: colon + 1, to: last }],
-    confidence: PATTERN_CONFIDENCE,
-    within: -1,
-  };
+    source,
+    content: { from: colon + 1, to: last },
+  });
   return { name: tokens.rangeText(source), attribution };
 }

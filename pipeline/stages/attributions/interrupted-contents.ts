@@ -28,15 +28,12 @@ export function interruptedContents(attributions: readonly Attribution[], tokens
     const [subject] = content;
     if (!cue || !subject || content.length > 1 || subject.from !== cue.to) return attribution;
     if (!TAKES_CLAUSE.has(tokens.lemmas[cue.to - 1]!)) return attribution;
-    for (let at = subject.from; at < subject.to; at++) if (isVerb(tokens, at)) return attribution;
+    if (tokens.hasVerb(subject)) return attribution;
     const verb = verbBehindAside(tokens, subject.to);
     const to = verb < 0 ? -1 : sentenceEnd(tokens, verb, isCue);
     return to < 0 ? attribution : { ...attribution, content: [{ from: subject.from, to }] };
   });
 }
-
-const isVerb = (tokens: Tokens, at: number): boolean =>
-  tokens.posOf(at) === 'VERB' || tokens.posOf(at) === 'AUX';
 
 /** "had" behind ", which was held in Paris," in the same sentence; -1 where no verb follows the second comma. */
 function verbBehindAside(tokens: Tokens, comma: number): number {
@@ -47,7 +44,7 @@ function verbBehindAside(tokens: Tokens, comma: number): number {
   for (let at = comma + 1; at < end && tokens.sentenceOf[at] === tokens.sentenceOf[comma]; at++) {
     if (tokens.lemmas[at] !== ',') continue;
     const next = tokens.posOf(at + 1) === 'ADV' ? at + 2 : at + 1;
-    return isVerb(tokens, next) && tokens.sentenceOf[next] === tokens.sentenceOf[comma] ? next : -1;
+    return tokens.isVerbal(next) && tokens.sentenceOf[next] === tokens.sentenceOf[comma] ? next : -1;
   }
   return -1;
 }

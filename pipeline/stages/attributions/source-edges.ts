@@ -97,19 +97,19 @@ class SourceEdges {
     while (end < limit && IN_NOUN_PHRASE.has(this.tokens.posOf(end))) end++;
     const head = this.tokens.lemmas[end - 1]!;
     if (!EVENTS.has(head) && !MESSAGES.has(head)) return false;
-    return end === limit || (this.tokens.posOf(end) === 'ADP' && !this.hasVerb({ from: end, to: limit }));
+    return end === limit || (this.tokens.posOf(end) === 'ADP' && !this.hasFullVerb({ from: end, to: limit }));
   }
 
   /** "the minister", "the head of the WHO"; not "people hurt in the blast", "victims of the attack", who may be told of. */
   private isNamed({ from, to }: TokenRange): boolean {
     const last = this.tokens.posOf(to - 1);
-    if (this.hasVerb({ from, to })) return false;
+    if (this.hasFullVerb({ from, to })) return false;
     for (let at = from; at < to; at++)
       if (this.tokens.posOf(at) === 'ADP') return last === 'PROPN' || this.tokens.textOf(to - 1) === ')';
     return last === 'NOUN' || last === 'PROPN' || /^[,)]$/.test(this.tokens.textOf(to - 1));
   }
 
-  private hasVerb({ from, to }: TokenRange): boolean {
+  private hasFullVerb({ from, to }: TokenRange): boolean {
     for (let at = from; at < to; at++) if (this.tokens.posOf(at) === 'VERB') return true;
     return false;
   }

@@ -30,7 +30,7 @@ function predicate(cue: TokenRange, { from, to }: TokenRange, tokens: Tokens): n
   const sentence = tokens.sentenceOf[cue.from];
   const inSentence = (at: number): boolean => tokens.sentenceOf[at] === sentence;
   if (cue.to > LONGEST_SUBJECT && inSentence(cue.to - 1 - LONGEST_SUBJECT)) return -1;
-  for (let at = cue.to - 1; at >= 0 && inSentence(at); at--) if (isVerb(tokens, at)) return -1;
+  for (let at = cue.to - 1; at >= 0 && inSentence(at); at--) if (tokens.isVerbal(at)) return -1;
   if (to < tokens.length && inSentence(to) && hasVerbBehind(tokens, to)) return -1;
   const opener = tokens.lowerOf(from);
   if (opener !== 'that' && opener !== 'to') return -1;
@@ -53,17 +53,14 @@ const isNoun = (tokens: Tokens, at: number): boolean =>
 function hasVerbBehind(tokens: Tokens, from: number): boolean {
   const end = Math.min(tokens.length, from + LONGEST_SUBJECT);
   for (let at = from; at < end && tokens.sentenceOf[at] === tokens.sentenceOf[from]; at++)
-    if (isVerb(tokens, at)) return true;
+    if (tokens.isVerbal(at)) return true;
   return false;
 }
-
-const isVerb = (tokens: Tokens, at: number): boolean =>
-  tokens.posOf(at) === 'VERB' || tokens.posOf(at) === 'AUX';
 
 const mayBeParticiple = (tokens: Tokens, at: number): boolean => MAY_BE_PARTICIPLE.test(tokens.lowerOf(at));
 
 function nextVerb(tokens: Tokens, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (isVerb(tokens, at)) return at;
+  for (let at = from; at < to; at++) if (tokens.isVerbal(at)) return at;
   return -1;
 }
 
@@ -72,7 +69,7 @@ function groupEnd(tokens: Tokens, from: number, to: number): number {
   let at = from + 1;
   let isFull = tokens.posOf(from) === 'VERB';
   while (at < to && IN_VERB_GROUP.has(tokens.posOf(at))) {
-    if (isFull && isVerb(tokens, at) && tokens.lowerOf(at - 1) !== 'to') break;
+    if (isFull && tokens.isVerbal(at) && tokens.lowerOf(at - 1) !== 'to') break;
     isFull ||= tokens.posOf(at) === 'VERB';
     at++;
   }

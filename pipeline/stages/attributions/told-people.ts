@@ -53,7 +53,7 @@ function toldEnd(tokens: Tokens, { from, to: limit }: TokenRange, isTelling: boo
 /** "to help", "that it was late", or, after "told", the subject of a clause: "his client was". */
 function opensRest(tokens: Tokens, at: number, isTelling: boolean): boolean {
   const word = tokens.lowerOf(at);
-  if (word === 'to') return tokens.posOf(at + 1) === 'VERB' || tokens.posOf(at + 1) === 'AUX';
+  if (word === 'to') return tokens.isVerbal(at + 1);
   // "promised voters she would"
   if (CLAUSE_WORDS.has(word) || SUBJECTS.has(word)) return true;
   return isTelling && opensSubject(tokens, at, word);

@@ -69,7 +69,7 @@ export class Addressees {
     const head = headOf(this.tokens, phrase);
     if (this.isNamed(phrase.to - 1) || this.isNamed(head)) return true;
     // "MSNBC's Morning Joe"
-    if (this.isNamed(phrase.from) && /^\p{Lu}/u.test(this.tokens.textOf(head))) return true;
+    if (this.isNamed(phrase.from) && this.tokens.isCapital(head)) return true;
     const lemma = this.tokens.lemmas[head]!;
     // "Reporters" at the start of a sentence passes for a name, and has no lemma.
     if (speakingPerson(lemma) ?? speakingPerson(lemma.replace(/s$/, ''))) return true;

@@ -32,7 +32,7 @@ export class Complements {
     if (!isAsked || (joiner !== 'from' && joiner !== 'by')) return thing.to;
     const asker = this.phrases.fullAt(thing.to + 1, limit);
     // "questions from the Herald", which no tagger knows
-    if (asker && /^\p{Lu}/u.test(this.tokens.textOf(asker.to - 1))) found.addressee ??= asker;
+    if (asker && this.tokens.isCapital(asker.to - 1)) found.addressee ??= asker;
     return this.hearer(thing.to + 1, limit, found) ?? asker?.to ?? thing.to;
   }
 

@@ -52,6 +52,6 @@ export class Media {
     for (let at = from; at < to; at++) {
       if (isTitle(this.tokens.textOf(at)) || PROGRAMMES.has(this.tokens.lemmas[at]!)) return true;
     }
-    return this.landmarks.name(head)?.type === 'organization' && /^\p{Lu}/u.test(this.tokens.textOf(from));
+    return this.landmarks.name(head)?.type === 'organization' && this.tokens.isCapital(from);
   }
 }

@@ -15,8 +15,6 @@ const QUANTIFIERS = new Set(
 );
 /** "all of the secretaries" */
 const PARTS = new Set(['all', 'some', 'many', 'most', 'both', 'one', 'each', 'several', 'none', 'half']);
-const isCapital = (tokens: Tokens, at: number): boolean => /^\p{Lu}/u.test(tokens.textOf(at));
-
 /** The last noun of a noun phrase without joined parts, which is its head. */
 export function headOf(tokens: Tokens, { from, to }: TokenRange): number {
   for (let at = to - 1; at >= from; at--) {
@@ -82,7 +80,7 @@ export class NounPhrases {
       if (joiner !== 'of' && joiner !== 'and' && joiner !== '&') break;
       const next = this.at(to + 1, limit);
       // "told CNN and Fox will" has a new subject after "and"; only what no verb follows is one of the members.
-      if (!next || (joiner !== 'of' && next.to < limit && this.isVerbal(next.to))) break;
+      if (!next || (joiner !== 'of' && next.to < limit && this.tokens.isVerbal(next.to))) break;
       to = next.to;
     }
     return { from, to };
@@ -105,8 +103,7 @@ export class NounPhrases {
 
   /** The end of a title in quotation marks: “Fox News Sunday”, "The View"; the same token where none begins. */
   private titleEnd(from: number, end: number): number {
-    if (!/^["“'‘]$/.test(this.tokens.textOf(from)) || !/^\p{Lu}/u.test(this.tokens.textOf(from + 1)))
-      return from;
+    if (!/^["“'‘]$/.test(this.tokens.textOf(from)) || !this.tokens.isCapital(from + 1)) return from;
     for (let at = from + 2; at < end; at++) if (/^["”'’]$/.test(this.tokens.textOf(at))) return at + 1;
     return from;
   }
@@ -159,14 +156,14 @@ export class NounPhrases {
     const opener = this.tokens.posOf(from);
     if (at === from || (opener !== 'DET' && !POSSESSIVES.has(this.tokens.lemmas[from]!))) return false;
     if (this.isHyphen(at - 1)) return true;
-    return this.namesEvent(at) || (isCapital(this.tokens, at) && this.tokens.posOf(at + 1) === 'NOUN');
+    return this.namesEvent(at) || (this.tokens.isCapital(at) && this.tokens.posOf(at + 1) === 'NOUN');
   }
 
   /** "speaking to [Sky] News"; not "to speak". */
   private isAfterTo(at: number): boolean {
     const { tokens } = this;
     return (
-      at > 0 && tokens.lemmas[at - 1] === 'to' && isCapital(tokens, at) && tokens.posOf(at + 1) === 'PROPN'
+      at > 0 && tokens.lemmas[at - 1] === 'to' && tokens.isCapital(at) && tokens.posOf(at + 1) === 'PROPN'
     );
   }
 
@@ -207,10 +204,5 @@ export class NounPhrases {
     // A title in quotation marks ends a noun phrase; a mark by itself is none of its words.
     const isMark = pos === 'PUNCT' && /^["”'’]$/.test(this.tokens.textOf(at));
     return NOMINAL.has(pos) || isMark || this.isCapitals(at) || this.namesEvent(at) || this.isHyphen(at - 1);
-  }
-
-  private isVerbal(at: number): boolean {
-    const pos = this.tokens.posOf(at);
-    return pos === 'VERB' || pos === 'AUX';
   }
 }

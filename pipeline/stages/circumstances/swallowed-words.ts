@@ -106,11 +106,7 @@ export class SwallowedWords {
     const isSubject = OPENS_SUBJECT.has(pos) || (anyNoun && (pos === 'NOUN' || pos === 'ADJ'));
     if (!isSubject && this.tokens.lemmas[from] !== 'there') return false;
     const end = Math.min(limit, from + REACH);
-    for (let at = from + 1; at < end; at++) {
-      const next = this.tokens.posOf(at);
-      if (next === 'VERB' || next === 'AUX') return true;
-    }
-    return false;
+    return this.tokens.hasVerb({ from: from + 1, to: end });
   }
 
   /** "the minister of labour, [Chris Ngige,] to step down", "Al-Azhar [(the highest seat of learning)] to lead". */

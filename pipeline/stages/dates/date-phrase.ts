@@ -65,10 +65,6 @@ export class DatePhraseReader {
     return word !== undefined && classes.includes(word);
   }
 
-  private isCapital(at: number): boolean {
-    return /^\p{Lu}/u.test(this.tokens.textOf(at));
-  }
-
   /** "early", "last" before a token: where the expression begins. */
   private modifiersBefore(at: number): number {
     let from = at;
@@ -104,7 +100,7 @@ export class DatePhraseReader {
   }
 
   private monthAt(at: number, lemma: string): DatePhrase | null {
-    if (!this.isCapital(at)) return null;
+    if (!this.tokens.isCapital(at)) return null;
     let from = at;
     let to = at + 1;
     if (this.lemma(to) === '.') to++;
@@ -168,14 +164,14 @@ export class DatePhraseReader {
   }
 
   private weekdayAt(at: number, lemma: string): DatePhrase | null {
-    if (!this.isCapital(at)) return null;
+    if (!this.tokens.isCapital(at)) return null;
     if (DOUBTFUL_TIME_WORDS.has(lemma) || NAMED_DAYS.has(this.lemma(at - 1))) return null;
     // "Monday, July 21" is read from its month.
     const next = this.lemma(at + 1) === ',' ? at + 2 : at + 1;
-    if (this.isWord(next, 'month') && this.isCapital(next)) return null;
+    if (this.isWord(next, 'month') && this.tokens.isCapital(next)) return null;
     if (DAY_OF_MONTH.test(this.lemma(next)) && this.isWord(next + 1, 'month')) return null;
     // "Saturday Night Live" is a name.
-    if (this.isWord(at + 1, 'part') && this.isCapital(at + 1)) return null;
+    if (this.isWord(at + 1, 'part') && this.tokens.isCapital(at + 1)) return null;
     // "late on Tuesday", "earlier on Wednesday" keep their modifier.
     let from = this.modifiersBefore(at);
     if (from === at && this.lemma(at - 1) === 'on' && this.isWord(at - 2, 'modifier')) from = at - 2;

@@ -66,10 +66,9 @@ function asksToDo(tokens: Tokens, head: CueHead, first: number): boolean {
   const reach = ASKING.has(head.lemma) ? INFINITIVE_REACH : 1;
   for (let token = first; token < first + reach && token + 1 < tokens.length; token++) {
     if (tokens.textOf(token) === 'to') {
-      const next = tokens.posOf(token + 1);
-      return next === 'VERB' || next === 'AUX';
+      return tokens.isVerbal(token + 1);
     }
-    if (tokens.posOf(token) === 'VERB' || tokens.posOf(token) === 'AUX') return false;
+    if (tokens.isVerbal(token)) return false;
   }
   return false;
 }

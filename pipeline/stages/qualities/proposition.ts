@@ -139,8 +139,7 @@ class ClauseReader {
 
   private isVerb(at: number): boolean {
     if (at >= this.tokens.length) return false;
-    const pos = this.tokens.posOf(at);
-    return pos === 'VERB' || pos === 'AUX';
+    return this.tokens.isVerbal(at);
   }
 
   private isFinite(at: number, from: number): boolean {

@@ -1,9 +1,9 @@
 import { nounClass } from '../../lexicon/people.ts';
 import { ANY_LAWMAKER, EPITHETS, EXCLUSIVE_OFFICES, HEADS_OF_STATE, LAWMAKERS } from '../../lexicon/roles.ts';
 import { ANY_BODY, AUTHORITIES } from '../../lexicon/speaking-nouns.ts';
+import { issuerOf } from './document-issuers.ts';
 import type { EntityDraft, RoleTeller } from './entity-draft.ts';
 import { EntityDraft as Draft } from './entity-draft.ts';
-import { afterIssued } from './introduced-documents.ts';
 import type { NamedTokens } from './named-tokens.ts';
 import { isAge, type NounMention } from './noun-mentions.ts';
 import { bearsRole, excludes, isHeadOf, isInOffice, isSaidOf, wordsForHead } from './role-fit.ts';
@@ -49,15 +49,8 @@ function isEpithet(named: NamedTokens, { type, plural, range, phrase }: NounMent
   return /\b(?:former|retired|\d+-year-old)\b/i.test(role) && phrase.to === head + 1;
 }
 
-/** "the committee" for the "House Intelligence Committee", "the ministry" for the "Ministry of Defence". */
-function isNamedSo(lemma: string, draft: EntityDraft): boolean {
-  const words = draft.name?.toLowerCase().split(/[\s-]+/) ?? [];
-  return words.includes(lemma);
-}
-
-/** The same, and "the firm" for "the polling firm ForwardKeys". */
-const isCalledSo = (lemma: string, draft: EntityDraft): boolean =>
-  draft.isOfKind(lemma) || isNamedSo(lemma, draft);
+/** "the committee" for the "House Intelligence Committee", "the firm" for "the polling firm ForwardKeys". */
+const isCalledSo = (word: string, body: EntityDraft): boolean => body.isOfKind(word) || body.hasInName(word);
 
 function addTo(index: Map<string, EntityDraft[]>, word: string, draft: EntityDraft): void {
   const known = index.get(word);
@@ -149,6 +142,11 @@ export class Descriptions {
     return holders.filter((person) => this.lastSentence.has(person)).length > 1;
   }
 
+  /** See `issuerOf`. */
+  issuerOf(noun: NounMention): string | null {
+    return issuerOf(this.named, noun, this.bodies.slice(-MOST_BODIES));
+  }
+
   private fresh(noun: NounMention): EntityDraft {
     const draft = new Draft(noun.type, null, noun.plural);
     draft.addRole(noun.phrase);
@@ -164,28 +162,6 @@ export class Descriptions {
     const draft = this.fresh(noun);
     draft.addBody(issuer);
     return draft;
-  }
-
-  /**
-   * Whose a document is: NATO's for "a NATO report" and "a poll made by NATO", the Ministry of Health's for "the ministry
-   * statement" and "the ministry's statement".
-   */
-  issuerOf({ range, phrase: { head } }: NounMention): string | null {
-    const { named } = this;
-    for (let at = range.from; at < head; at++) {
-      const name = named.nameAt(at);
-      if (name?.type === 'organization' && name.tokens.to <= head) return named.written(name.tokens);
-    }
-    const by = afterIssued(named, head);
-    if (named.lemma(by) === 'by' || named.lemma(by) === 'from') {
-      const name = named.nameAt(named.word(by + 1) === 'the' ? by + 2 : by + 1);
-      if (name?.type === 'organization') return named.written(name.tokens);
-    }
-    const owner = named.isGenitive(head - 1) ? head - 2 : head - 1;
-    const lemma = owner >= range.from ? named.lemma(owner) : '';
-    if (nounClass(lemma) !== 'organization') return null;
-    const bodies = this.bodies.slice(-MOST_BODIES).filter((body) => isNamedSo(lemma, body));
-    return bodies.length === 1 ? bodies[0]!.name : null;
   }
 
   /** "agencies" are a group, but no people whose names are kept. */
@@ -233,7 +209,7 @@ export class Descriptions {
       const because = `the only body called "${word}"`;
       const chosen = this.choose([...bodies, ...same], sentence, because);
       // "the group" of whom the sentence is about rather than an unnamed one, or one called so far before.
-      const isBySurroundings = chosen !== null && !words.some((each) => isNamedSo(each, chosen.entity));
+      const isBySurroundings = chosen !== null && !words.some((each) => chosen.entity.hasInName(each));
       const isFar = isBySurroundings && this.near([chosen.entity], sentence).length === 0;
       return chosen && !isFar ? chosen : (this.anyBody(noun, sentence, topics) ?? chosen);
     }

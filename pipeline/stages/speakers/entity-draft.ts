@@ -87,6 +87,16 @@ export class EntityDraft {
     if (kind !== null) this.kinds.add(kind);
   }
 
+  /** "committee" of the "House Intelligence Committee". */
+  hasInName(word: string): boolean {
+    return (
+      this.name
+        ?.toLowerCase()
+        .split(/[\s-]+/)
+        .includes(word) ?? false
+    );
+  }
+
   isOfKind(kind: string): boolean {
     return this.kinds.has(kind);
   }

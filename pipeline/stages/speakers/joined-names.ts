@@ -20,7 +20,7 @@ function isNickname(tokens: Tokens, { tokens: { from: start, to } }: Name, next:
     end - from === 1 &&
     end + 1 < tokens.length &&
     QUOTE.test(tokens.textOf(end)) &&
-    /^\p{Lu}/u.test(tokens.textOf(end + 1));
+    tokens.isCapital(end + 1);
   return isName || (to - start > 2 && QUOTE.test(tokens.textOf(to - 2)));
 }
 
@@ -98,7 +98,7 @@ export function splitAtOrigin(tokens: Tokens, name: Name): Name[] {
   for (let at = from + 2; at + 1 < to; at++) {
     // A title goes with what follows "of": "US Secretary of Defense Ann Poe".
     if (titleOf(tokens.lowerOf(at - 1)) || titleOf(tokens.lowerOf(from))) break;
-    if (tokens.textOf(at) !== 'of' || !/^\p{Lu}/u.test(tokens.textOf(at + 1))) continue;
+    if (tokens.textOf(at) !== 'of' || !tokens.isCapital(at + 1)) continue;
     return [
       { ...name, tokens: { from, to: at } },
       { ...name, type: 'place', tokens: { from: at + 1, to } },

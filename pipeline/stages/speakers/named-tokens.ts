@@ -105,7 +105,7 @@ export class NamedTokens {
   }
 
   isCapital(token: number): boolean {
-    return /^\p{Lu}/u.test(this.tokens.textOf(token));
+    return this.tokens.isCapital(token);
   }
 
   /** A noun; also "chief" at the end of "the central bank chief", which wink takes for an adjective. */
@@ -119,8 +119,7 @@ export class NamedTokens {
   }
 
   isVerbal(token: number): boolean {
-    const pos = this.tokens.posOf(token);
-    return pos === 'VERB' || pos === 'AUX';
+    return this.tokens.isVerbal(token);
   }
 
   /** The noun for one person (or, in the plural, several) that a token is; "Senators" and "senator" alike. */

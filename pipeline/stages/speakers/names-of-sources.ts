@@ -217,7 +217,7 @@ function wordCount(tokens: Tokens, from: number, to: number): number {
 }
 
 function isProper(tokens: Tokens, at: number): boolean {
-  return tokens.posOf(at) === 'PROPN' && /^\p{Lu}/u.test(tokens.textOf(at));
+  return tokens.posOf(at) === 'PROPN' && tokens.isCapital(at);
 }
 
 /** "Mohammed bin Salman": a particle between two proper nouns goes with them. */

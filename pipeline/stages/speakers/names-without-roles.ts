@@ -52,7 +52,7 @@ function isPostBeforeName(tokens: Tokens, at: number, from: number): boolean {
 function institutionEnd(tokens: Tokens, { tokens: { from, to }, type }: Name): number {
   if (type !== 'organization' || to + 1 >= tokens.length || !GENITIVES.has(tokens.textOf(to))) return to;
   const isOfPeople = to - from > 1 && personNoun(tokens.lemmas[to - 1]!.toLowerCase()) !== undefined;
-  const isBody = /^\p{Lu}/u.test(tokens.textOf(to + 1)) && INSTITUTIONS.has(tokens.lowerOf(to + 1));
+  const isBody = tokens.isCapital(to + 1) && INSTITUTIONS.has(tokens.lowerOf(to + 1));
   return isOfPeople && isBody ? to + 2 : to;
 }
 
@@ -104,8 +104,7 @@ function isRank(tokens: Tokens, from: number, to: number): boolean {
 
 /** "were in the country providing training" is no name, whatever a tagger says. */
 function isClause(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
-  for (let at = from; at < to; at++)
-    if (tokens.posOf(at) === 'AUX' && !/^\p{Lu}/u.test(tokens.textOf(at))) return true;
+  for (let at = from; at < to; at++) if (tokens.posOf(at) === 'AUX' && !tokens.isCapital(at)) return true;
   return false;
 }
 
@@ -194,9 +193,7 @@ function isTitledPerson(tokens: Tokens, from: number): boolean {
   const before = tokens.lowerOf(from - 1);
   if (/^(?:st|saint|hon)\b/.test(before)) return false;
   const title = titleOf(before);
-  return (
-    title !== undefined && (before.endsWith('.') || !title.role) && /^\p{Lu}/u.test(tokens.textOf(from - 1))
-  );
+  return title !== undefined && (before.endsWith('.') || !title.role) && tokens.isCapital(from - 1);
 }
 
 /** "John Lee Ka" behind "Chief Executive", which a tagger takes for a body: a given name and no noun for a body. */
@@ -223,7 +220,7 @@ function isInPost(tokens: Tokens, { from, to }: TokenRange): boolean {
 /** "Ann Poe Children" before "'s Trust" is no person. */
 function isFund(tokens: Tokens, { tokens: { from, to } }: Name): boolean {
   if (to - from < 3 || to + 1 >= tokens.length || !/^['’]s?$/.test(tokens.textOf(to))) return false;
-  return /^\p{Lu}/u.test(tokens.textOf(to + 1)) && NAMED_AFTER_PEOPLE.has(tokens.lowerOf(to + 1));
+  return tokens.isCapital(to + 1) && NAMED_AFTER_PEOPLE.has(tokens.lowerOf(to + 1));
 }
 
 /**

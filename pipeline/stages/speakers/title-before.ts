@@ -102,7 +102,7 @@ export function isModifier(named: NamedTokens, at: number): boolean {
 export function modifiersStart(named: NamedTokens, head: number): number {
   let from = head;
   // "at the party convention Sen. Warren said": a title with a capital takes no common noun.
-  const isTitle = /^\p{Lu}/u.test(named.tokens.textOf(head));
+  const isTitle = named.isCapital(head);
   const isForeign = (at: number) =>
     isTitle && named.tokens.posOf(at) === 'NOUN' && /^\p{Ll}/u.test(named.tokens.textOf(at));
   while (head - from < LONGEST_TITLE && named.isSameSentence(from - 1, head)) {
