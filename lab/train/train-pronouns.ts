@@ -9,8 +9,11 @@ import { NameTagger } from '../../pipeline/stages/names/name-tagger.ts';
 import { namesStage } from '../../pipeline/stages/names.ts';
 import { quotationsStage } from '../../pipeline/stages/quotations.ts';
 import type { EntityDraft } from '../../pipeline/stages/speakers/entity-draft.ts';
-import { CANDIDATE_FEATURES, type Candidate } from '../../pipeline/stages/speakers/pronoun-candidates.ts';
-import { type PronounRanker, SURE, scoreOf } from '../../pipeline/stages/speakers/pronoun-ranker.ts';
+import {
+  CANDIDATE_FEATURES,
+  type Candidate,
+} from '../../pipeline/stages/speakers/pronouns/pronoun-candidates.ts';
+import { type PronounRanker, SURE, scoreOf } from '../../pipeline/stages/speakers/pronouns/pronoun-ranker.ts';
 import { speakersStage } from '../../pipeline/stages/speakers.ts';
 import { WinkReader } from '../../pipeline/stages/tokens/wink-reader.ts';
 import { tokensStage } from '../../pipeline/stages/tokens.ts';
@@ -20,10 +23,10 @@ import { isHeldOut } from '../corpora/names.ts';
 
 /**
  * Learns whom "he" and "she" stand for from GUM's coreference, as a softmax over the candidates and nobody, and writes the
- * weights to pipeline/stages/speakers/pronoun-weights.ts: `npm run train:pronouns`. Prints how it does on texts that it was
+ * weights to pipeline/stages/speakers/pronouns/pronoun-weights.ts: `npm run train:pronouns`. Prints how it does on texts that it was
  * not trained on, by the least probability.
  */
-const WEIGHTS_FILE = 'pipeline/stages/speakers/pronoun-weights.ts';
+const WEIGHTS_FILE = 'pipeline/stages/speakers/pronouns/pronoun-weights.ts';
 const FOLDS = 4;
 const ROUNDS = 400;
 const RATE = 0.5;

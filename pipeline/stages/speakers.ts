@@ -5,13 +5,13 @@ import { quotedColumn } from './qualities/form.ts';
 import type { EntityDraft } from './speakers/entity-draft.ts';
 import { MentionReader } from './speakers/mention-reader.ts';
 import { NamedTokens } from './speakers/named-tokens.ts';
-import { namesOfSources } from './speakers/names-of-sources.ts';
-import { namesWithoutRoles } from './speakers/names-without-roles.ts';
-import { type PronounRanker, rankPronoun } from './speakers/pronoun-ranker.ts';
-import { PronounResolver } from './speakers/pronouns.ts';
+import { namesOfSources } from './speakers/names/names-of-sources.ts';
+import { namesWithoutRoles } from './speakers/names/names-without-roles.ts';
+import { withoutTitles } from './speakers/names/titled-name.ts';
+import { type PronounRanker, rankPronoun } from './speakers/pronouns/pronoun-ranker.ts';
+import { PronounResolver } from './speakers/pronouns/pronoun-resolver.ts';
 import { SourceHeads } from './speakers/source-head.ts';
 import { SpeakerReader } from './speakers/speaker-reader.ts';
-import { withoutTitles } from './speakers/titled-name.ts';
 
 type Read = 'blocks' | 'tokens' | 'sentences' | 'quotations' | 'names' | 'attributions';
 

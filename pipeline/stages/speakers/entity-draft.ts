@@ -3,7 +3,7 @@ import type { Entity, TokenRange } from '../../document.ts';
 import type { PersonClass } from '../../lexicon/people.ts';
 import type { Gender } from '../../lexicon/pronouns.ts';
 import { KIN, NO_ROLE, PERSONAL_RANKS } from '../../lexicon/roles.ts';
-import type { RolePhrase } from './role-phrase.ts';
+import type { RolePhrase } from './roles/role-phrase.ts';
 
 /**
  * What told a role: words beside the name, a noun that stands for the person ("the Nigerian President"), or a noun that only

@@ -1,16 +1,16 @@
 import type { Attribution, Name, TokenRange } from '../../document.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
-import type { Described } from './descriptions.ts';
 import type { EntityDraft } from './entity-draft.ts';
-import { IntroducedDocuments } from './introduced-documents.ts';
 import { MentionList } from './mention.ts';
-import { NamedEntities } from './named-entities.ts';
 import type { NamedTokens } from './named-tokens.ts';
-import { NounEntities } from './noun-entities.ts';
-import { type NounMention, nounMentionAt, phraseStart, readNounPhrase } from './noun-mentions.ts';
+import { NamedEntities } from './names/named-entities.ts';
+import type { Described } from './nouns/descriptions.ts';
+import { IntroducedDocuments } from './nouns/introduced-documents.ts';
+import { NounEntities } from './nouns/noun-entities.ts';
+import { type NounMention, nounMentionAt, phraseStart, readNounPhrase } from './nouns/noun-mentions.ts';
+import { readUntaggedName } from './nouns/untagged-names.ts';
 import { Discourse } from './salience.ts';
 import { Subjects } from './subjects.ts';
-import { readUntaggedName } from './untagged-names.ts';
 
 /**
  * Reads who and what an article mentions by names and by nouns, in reading order: afterwards every mention knows its

@@ -2,9 +2,9 @@ import type { Name, TokenRange } from '../../document.ts';
 import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
-import { apposedName, isTitleWord, nameAfterField, nameBehindVerb } from './name-behind-title.ts';
 import type { NamedTokens } from './named-tokens.ts';
-import { KEPT_PARTICIPLES } from './role-modifiers.ts';
+import { apposedName, isTitleWord, nameAfterField, nameBehindVerb } from './names/name-behind-title.ts';
+import { KEPT_PARTICIPLES } from './roles/role-modifiers.ts';
 
 /** What the words of a source are built around. */
 export type SourceHead =

@@ -1,8 +1,8 @@
-import type { Name } from '../../document.ts';
-import { canBeSameFirstName, firstNameGender } from '../../lexicon/first-names.ts';
-import type { Gender } from '../../lexicon/pronouns.ts';
-import { KIN } from '../../lexicon/roles.ts';
-import { EntityDraft } from './entity-draft.ts';
+import type { Name } from '../../../document.ts';
+import { canBeSameFirstName, firstNameGender } from '../../../lexicon/first-names.ts';
+import type { Gender } from '../../../lexicon/pronouns.ts';
+import { KIN } from '../../../lexicon/roles.ts';
+import { EntityDraft } from '../entity-draft.ts';
 import { isMisspelt } from './misspelt.ts';
 import type { TitledName } from './titled-name.ts';
 

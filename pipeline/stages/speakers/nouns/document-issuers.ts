@@ -1,7 +1,7 @@
-import { nounClass } from '../../lexicon/people.ts';
-import type { EntityDraft } from './entity-draft.ts';
+import { nounClass } from '../../../lexicon/people.ts';
+import type { EntityDraft } from '../entity-draft.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 import { afterIssued } from './introduced-documents.ts';
-import type { NamedTokens } from './named-tokens.ts';
 import type { NounMention } from './noun-mentions.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { TokenRange } from '../../document.ts';
-import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
-import type { EntityDraft } from './entity-draft.ts';
-import type { Mention } from './mention.ts';
+import type { TokenRange } from '../../../document.ts';
+import { type Pronoun, pronounOf } from '../../../lexicon/pronouns.ts';
+import type { EntityDraft } from '../entity-draft.ts';
+import type { Mention } from '../mention.ts';
+import type { Discourse } from '../salience.ts';
 import { type Candidate, type PronounPlace, pronounCandidates } from './pronoun-candidates.ts';
 import type { PronounRanker } from './pronoun-ranker.ts';
-import type { Discourse } from './salience.ts';
 
 /** The claim around a pronoun. */
 export interface Around {

@@ -1,7 +1,7 @@
-import type { TokenRange } from '../../document.ts';
-import { POSTPOSITIVES } from '../../lexicon/roles.ts';
-import { timeWord } from '../../lexicon/times.ts';
-import type { NamedTokens } from './named-tokens.ts';
+import type { TokenRange } from '../../../document.ts';
+import { POSTPOSITIVES } from '../../../lexicon/roles.ts';
+import { timeWord } from '../../../lexicon/times.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 import { isModifier, LONGEST_TITLE, modifiersStart } from './title-before.ts';
 

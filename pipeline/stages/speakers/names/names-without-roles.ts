@@ -1,8 +1,8 @@
-import type { Name, TokenRange } from '../../document.ts';
-import { firstNameGender } from '../../lexicon/first-names.ts';
-import { GENITIVES } from '../../lexicon/genitives.ts';
-import { FIRST_PARTICLES } from '../../lexicon/name-particles.ts';
-import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
+import type { Name, TokenRange } from '../../../document.ts';
+import { firstNameGender } from '../../../lexicon/first-names.ts';
+import { GENITIVES } from '../../../lexicon/genitives.ts';
+import { FIRST_PARTICLES } from '../../../lexicon/name-particles.ts';
+import { nounClass, personNoun, titleOf } from '../../../lexicon/people.ts';
 import {
   FIELDS_THAT_ARE_BODIES,
   LEVELS_OF_OFFICES,
@@ -10,14 +10,14 @@ import {
   POSTS_OF_PEOPLE,
   RANKS_OF_OFFICES,
   WIDE_LEVELS,
-} from '../../lexicon/roles.ts';
+} from '../../../lexicon/roles.ts';
 import {
   abbreviatedPerson,
   BODY_BEFORE,
   INSTITUTIONS,
   NAMED_AFTER_PEOPLE,
-} from '../../lexicon/speaking-nouns.ts';
-import type { Tokens } from '../../tokens.ts';
+} from '../../../lexicon/speaking-nouns.ts';
+import type { Tokens } from '../../../tokens.ts';
 import { joinedByInitials, joinedNames, splitAtOrigin, splitAtOwners } from './joined-names.ts';
 
 /** "Apple China-made". */

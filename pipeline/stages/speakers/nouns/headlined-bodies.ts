@@ -1,6 +1,6 @@
-import type { Name } from '../../document.ts';
-import type { EntityDraft } from './entity-draft.ts';
-import type { NamedTokens } from './named-tokens.ts';
+import type { Name } from '../../../document.ts';
+import type { EntityDraft } from '../entity-draft.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 import type { NounMention } from './noun-mentions.ts';
 
 /** Names that a headline may be short for: hostile text must not cost its square. */

@@ -1,6 +1,6 @@
-import type { TokenRange } from '../../document.ts';
-import { TAKING_OFFICE } from '../../lexicon/roles.ts';
-import type { NamedTokens } from './named-tokens.ts';
+import type { TokenRange } from '../../../document.ts';
+import { TAKING_OFFICE } from '../../../lexicon/roles.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 import { type RolePhrase, readRole } from './role-phrase.ts';
 
 const COPULAS = new Set(['be', 'become', 'remain', 'serve']);

@@ -1,7 +1,7 @@
-import type { Pronoun } from '../../lexicon/pronouns.ts';
-import type { EntityDraft } from './entity-draft.ts';
-import type { Mention } from './mention.ts';
-import type { Discourse } from './salience.ts';
+import type { Pronoun } from '../../../lexicon/pronouns.ts';
+import type { EntityDraft } from '../entity-draft.ts';
+import type { Mention } from '../mention.ts';
+import type { Discourse } from '../salience.ts';
 
 /** What is told of somebody whom "he" or "she" may stand for. Every feature is 0 or 1 unless it says otherwise. */
 export const CANDIDATE_FEATURES = [

@@ -1,9 +1,9 @@
-import type { TokenRange } from '../../document.ts';
-import { type PersonNoun, personNoun, titleOf } from '../../lexicon/people.ts';
-import { COMPOUND_ROLES, comparedRole, LEAD_BRANCHES } from '../../lexicon/roles.ts';
-import { abbreviatedPerson } from '../../lexicon/speaking-nouns.ts';
-import { isPluralOf } from '../../lexicon/word-forms.ts';
-import type { NamedTokens } from './named-tokens.ts';
+import type { TokenRange } from '../../../document.ts';
+import { type PersonNoun, personNoun, titleOf } from '../../../lexicon/people.ts';
+import { COMPOUND_ROLES, comparedRole, LEAD_BRANCHES } from '../../../lexicon/roles.ts';
+import { abbreviatedPerson } from '../../../lexicon/speaking-nouns.ts';
+import { isPluralOf } from '../../../lexicon/word-forms.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 import { readComplements } from './role-complements.ts';
 import { ModifierReader } from './role-modifiers.ts';
 

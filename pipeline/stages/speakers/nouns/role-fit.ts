@@ -1,7 +1,7 @@
-import { countryOf } from '../../lexicon/demonyms.ts';
-import { CANDIDACIES, EXCLUSIVE_OFFICES, HEADS, LEADERS } from '../../lexicon/roles.ts';
-import { comparedBody } from './bodies-by-name.ts';
-import type { EntityDraft, RoleMention } from './entity-draft.ts';
+import { countryOf } from '../../../lexicon/demonyms.ts';
+import { CANDIDACIES, EXCLUSIVE_OFFICES, HEADS, LEADERS } from '../../../lexicon/roles.ts';
+import type { EntityDraft, RoleMention } from '../entity-draft.ts';
+import { comparedBody } from '../names/bodies-by-name.ts';
 import type { NounMention } from './noun-mentions.ts';
 
 const NO_FIELD = new Set([

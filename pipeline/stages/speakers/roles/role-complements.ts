@@ -1,8 +1,8 @@
-import type { TokenRange } from '../../document.ts';
-import { nounClass, type PersonClass } from '../../lexicon/people.ts';
-import { HAVE_PORTFOLIOS, PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
-import { BODY_BEFORE, LOCAL_MISSIONS, LOCAL_OFFICES } from '../../lexicon/speaking-nouns.ts';
-import type { NamedTokens } from './named-tokens.ts';
+import type { TokenRange } from '../../../document.ts';
+import { nounClass, type PersonClass } from '../../../lexicon/people.ts';
+import { HAVE_PORTFOLIOS, PORTFOLIOS, POSTPOSITIVES } from '../../../lexicon/roles.ts';
+import { BODY_BEFORE, LOCAL_MISSIONS, LOCAL_OFFICES } from '../../../lexicon/speaking-nouns.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 
 const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to']);
 const JOINS_FIELD = new Set(['of', 'for']);

@@ -1,6 +1,6 @@
-import type { SpeakerType } from '../../claim.ts';
-import { countryOf, isCountry } from '../../lexicon/demonyms.ts';
-import { EntityDraft } from './entity-draft.ts';
+import type { SpeakerType } from '../../../claim.ts';
+import { countryOf, isCountry } from '../../../lexicon/demonyms.ts';
+import { EntityDraft } from '../entity-draft.ts';
 
 const COMPANY_FORM = /[ ,]+(?:inc|corp|corporation|co|ltd|llc|plc|gmbh|ag|sa|nv)\.?$/;
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', '&', 'de']);

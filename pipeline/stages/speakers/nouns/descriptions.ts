@@ -1,13 +1,19 @@
-import { nounClass } from '../../lexicon/people.ts';
-import { ANY_LAWMAKER, EPITHETS, EXCLUSIVE_OFFICES, HEADS_OF_STATE, LAWMAKERS } from '../../lexicon/roles.ts';
-import { ANY_BODY, AUTHORITIES } from '../../lexicon/speaking-nouns.ts';
+import { nounClass } from '../../../lexicon/people.ts';
+import {
+  ANY_LAWMAKER,
+  EPITHETS,
+  EXCLUSIVE_OFFICES,
+  HEADS_OF_STATE,
+  LAWMAKERS,
+} from '../../../lexicon/roles.ts';
+import { ANY_BODY, AUTHORITIES } from '../../../lexicon/speaking-nouns.ts';
+import type { EntityDraft, RoleTeller } from '../entity-draft.ts';
+import { EntityDraft as Draft } from '../entity-draft.ts';
+import type { NamedTokens } from '../named-tokens.ts';
+import type { RolePhrase } from '../roles/role-phrase.ts';
 import { issuerOf } from './document-issuers.ts';
-import type { EntityDraft, RoleTeller } from './entity-draft.ts';
-import { EntityDraft as Draft } from './entity-draft.ts';
-import type { NamedTokens } from './named-tokens.ts';
 import { isAge, type NounMention } from './noun-mentions.ts';
 import { bearsRole, excludes, isHeadOf, isInOffice, isSaidOf, wordsForHead } from './role-fit.ts';
-import type { RolePhrase } from './role-phrase.ts';
 
 export interface Described {
   readonly entity: EntityDraft;

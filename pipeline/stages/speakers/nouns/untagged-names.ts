@@ -1,12 +1,12 @@
-import type { SpeakerType } from '../../claim.ts';
-import type { TokenRange } from '../../document.ts';
-import { firstNameGender } from '../../lexicon/first-names.ts';
-import { nounClass } from '../../lexicon/people.ts';
-import type { EntityDraft } from './entity-draft.ts';
-import type { NamedEntities } from './named-entities.ts';
-import type { NamedTokens } from './named-tokens.ts';
+import type { SpeakerType } from '../../../claim.ts';
+import type { TokenRange } from '../../../document.ts';
+import { firstNameGender } from '../../../lexicon/first-names.ts';
+import { nounClass } from '../../../lexicon/people.ts';
+import type { EntityDraft } from '../entity-draft.ts';
+import type { NamedTokens } from '../named-tokens.ts';
+import type { NamedEntities } from '../names/named-entities.ts';
+import { readRole } from '../roles/role-phrase.ts';
 import type { NounMention } from './noun-mentions.ts';
-import { readRole } from './role-phrase.ts';
 
 /** "Chris Christie" is a person by his given name, "Republicans" a group. */
 function untaggedType(named: NamedTokens, words: readonly string[], head: number): SpeakerType {

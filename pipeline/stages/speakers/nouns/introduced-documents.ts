@@ -1,7 +1,7 @@
-import type { TokenRange } from '../../document.ts';
-import { ISSUED, speakingClass } from '../../lexicon/speaking-nouns.ts';
-import type { EntityDraft } from './entity-draft.ts';
-import type { NamedTokens } from './named-tokens.ts';
+import type { TokenRange } from '../../../document.ts';
+import { ISSUED, speakingClass } from '../../../lexicon/speaking-nouns.ts';
+import type { EntityDraft } from '../entity-draft.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 import { type NounMention, phraseStart, readNounPhrase } from './noun-mentions.ts';
 
 /** Before a document that is told of for the first time: "said in a report", "in its report". */

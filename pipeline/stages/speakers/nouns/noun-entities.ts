@@ -1,13 +1,13 @@
+import type { EntityDraft } from '../entity-draft.ts';
+import type { Mention } from '../mention.ts';
+import type { NamedTokens } from '../named-tokens.ts';
+import type { NamedEntities } from '../names/named-entities.ts';
+import type { Discourse } from '../salience.ts';
+import type { Subjects } from '../subjects.ts';
 import { DelayedNames } from './delayed-names.ts';
 import { type Described, Descriptions } from './descriptions.ts';
-import type { EntityDraft } from './entity-draft.ts';
 import { headlinedBody } from './headlined-bodies.ts';
-import type { Mention } from './mention.ts';
-import type { NamedEntities } from './named-entities.ts';
-import type { NamedTokens } from './named-tokens.ts';
 import type { NounMention } from './noun-mentions.ts';
-import type { Discourse } from './salience.ts';
-import type { Subjects } from './subjects.ts';
 
 /** Sentences back in which another word for somebody may have its name. */
 const TOPIC_REACH = 2;

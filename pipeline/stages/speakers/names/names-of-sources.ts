@@ -1,10 +1,10 @@
-import type { Attribution, Name, TokenRange } from '../../document.ts';
-import { firstNameGender } from '../../lexicon/first-names.ts';
-import { groupClass } from '../../lexicon/groups.ts';
-import { INNER_PARTICLES } from '../../lexicon/name-particles.ts';
-import { nounClass, personNoun, titleOf } from '../../lexicon/people.ts';
-import { speakingClass } from '../../lexicon/speaking-nouns.ts';
-import type { Tokens } from '../../tokens.ts';
+import type { Attribution, Name, TokenRange } from '../../../document.ts';
+import { firstNameGender } from '../../../lexicon/first-names.ts';
+import { groupClass } from '../../../lexicon/groups.ts';
+import { INNER_PARTICLES } from '../../../lexicon/name-particles.ts';
+import { nounClass, personNoun, titleOf } from '../../../lexicon/people.ts';
+import { speakingClass } from '../../../lexicon/speaking-nouns.ts';
+import type { Tokens } from '../../../tokens.ts';
 
 const LONGEST_NAME = 4;
 /** What a token is part of the name of. */

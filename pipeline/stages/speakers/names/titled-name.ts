@@ -1,15 +1,14 @@
-import type { Name, TokenRange } from '../../document.ts';
-import { firstNameGender } from '../../lexicon/first-names.ts';
-import { titleOf } from '../../lexicon/people.ts';
-import type { Gender } from '../../lexicon/pronouns.ts';
-import { COMPOUND_ROLES, PERSONAL_RANKS, PORTFOLIOS } from '../../lexicon/roles.ts';
-import { roleAfter, roleBeforeComma } from './apposed-roles.ts';
+import type { Name, TokenRange } from '../../../document.ts';
+import { firstNameGender } from '../../../lexicon/first-names.ts';
+import { titleOf } from '../../../lexicon/people.ts';
+import type { Gender } from '../../../lexicon/pronouns.ts';
+import { COMPOUND_ROLES, PERSONAL_RANKS, PORTFOLIOS } from '../../../lexicon/roles.ts';
+import type { NamedTokens } from '../named-tokens.ts';
+import { roleAfter, roleBeforeComma } from '../roles/apposed-roles.ts';
+import { predicateRole } from '../roles/predicate-role.ts';
+import type { RolePhrase } from '../roles/role-phrase.ts';
+import { isBodyNoun, roleBefore, TITLE_PREPOSITIONS } from '../roles/title-before.ts';
 import { initials } from './bodies-by-name.ts';
-import type { NamedTokens } from './named-tokens.ts';
-import { predicateRole } from './predicate-role.ts';
-import type { RolePhrase } from './role-phrase.ts';
-
-import { isBodyNoun, roleBefore, TITLE_PREPOSITIONS } from './title-before.ts';
 
 /** One mention of a person by name, with what stands around it. */
 export interface TitledName {

@@ -1,7 +1,7 @@
-import type { Name } from '../../document.ts';
-import { speakingClass } from '../../lexicon/speaking-nouns.ts';
-import type { NamedTokens } from './named-tokens.ts';
-import { isPluralNoun } from './role-phrase.ts';
+import type { Name } from '../../../document.ts';
+import { speakingClass } from '../../../lexicon/speaking-nouns.ts';
+import type { NamedTokens } from '../named-tokens.ts';
+import { isPluralNoun } from '../roles/role-phrase.ts';
 
 /** Longest apposition that is looked through for its noun: "a European-based human rights group". */
 const LONGEST = 8;

@@ -1,8 +1,8 @@
-import type { Name } from '../../document.ts';
-import { nounClass, titleOf } from '../../lexicon/people.ts';
-import { PORTFOLIOS, POSTPOSITIVES } from '../../lexicon/roles.ts';
-import type { NamedTokens } from './named-tokens.ts';
-import { isInTitle } from './title-before.ts';
+import type { Name } from '../../../document.ts';
+import { nounClass, titleOf } from '../../../lexicon/people.ts';
+import { PORTFOLIOS, POSTPOSITIVES } from '../../../lexicon/roles.ts';
+import type { NamedTokens } from '../named-tokens.ts';
+import { isInTitle } from '../roles/title-before.ts';
 
 /** Longest "on arbitrary executions" between a role and the name after it. */
 const LONGEST_COMPLEMENT = 10;

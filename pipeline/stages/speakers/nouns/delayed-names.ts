@@ -1,8 +1,8 @@
-import type { Name } from '../../document.ts';
-import type { EntityDraft } from './entity-draft.ts';
-import type { NamedTokens } from './named-tokens.ts';
+import type { Name } from '../../../document.ts';
+import type { EntityDraft } from '../entity-draft.ts';
+import type { NamedTokens } from '../named-tokens.ts';
+import type { TitledName } from '../names/titled-name.ts';
 import type { NounMention } from './noun-mentions.ts';
-import type { TitledName } from './titled-name.ts';
 
 /** Sentences of prose after the lead in which news names whom it has only described. */
 const REACH = 3;

@@ -1,14 +1,14 @@
-import type { TokenRange } from '../../document.ts';
-import { nounClass, titleOf } from '../../lexicon/people.ts';
+import type { TokenRange } from '../../../document.ts';
+import { nounClass, titleOf } from '../../../lexicon/people.ts';
 import {
   BODIES_OF_OFFICIALS,
   COMPOUND_ROLES,
   comparedRole,
   PERSONAL_RANKS,
   PORTFOLIOS,
-} from '../../lexicon/roles.ts';
-import { timeWord } from '../../lexicon/times.ts';
-import type { NamedTokens } from './named-tokens.ts';
+} from '../../../lexicon/roles.ts';
+import { timeWord } from '../../../lexicon/times.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 import { KEPT_PARTICIPLES } from './role-modifiers.ts';
 import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 

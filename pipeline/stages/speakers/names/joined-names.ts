@@ -1,10 +1,10 @@
-import type { Name, TokenRange } from '../../document.ts';
-import { GENITIVES } from '../../lexicon/genitives.ts';
-import { groupClass } from '../../lexicon/groups.ts';
-import { JOINING_PARTICLES } from '../../lexicon/name-particles.ts';
-import { titleOf } from '../../lexicon/people.ts';
-import { FORMS_OF_STATE, INSTITUTIONS } from '../../lexicon/speaking-nouns.ts';
-import type { Tokens } from '../../tokens.ts';
+import type { Name, TokenRange } from '../../../document.ts';
+import { GENITIVES } from '../../../lexicon/genitives.ts';
+import { groupClass } from '../../../lexicon/groups.ts';
+import { JOINING_PARTICLES } from '../../../lexicon/name-particles.ts';
+import { titleOf } from '../../../lexicon/people.ts';
+import { FORMS_OF_STATE, INSTITUTIONS } from '../../../lexicon/speaking-nouns.ts';
+import type { Tokens } from '../../../tokens.ts';
 
 const QUOTE = /^["“”'‘’]$/;
 

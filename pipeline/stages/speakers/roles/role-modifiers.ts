@@ -1,6 +1,6 @@
-import type { Name, TokenRange } from '../../document.ts';
-import { countryOf } from '../../lexicon/demonyms.ts';
-import { nounClass } from '../../lexicon/people.ts';
+import type { Name, TokenRange } from '../../../document.ts';
+import { countryOf } from '../../../lexicon/demonyms.ts';
+import { nounClass } from '../../../lexicon/people.ts';
 import {
   ARE_OF_BODY,
   AREAS,
@@ -19,9 +19,9 @@ import {
   PORTFOLIOS,
   SPEAK_FOR_BODY,
   STATE_LEGISLATORS,
-} from '../../lexicon/roles.ts';
-import { timeWord } from '../../lexicon/times.ts';
-import type { NamedTokens } from './named-tokens.ts';
+} from '../../../lexicon/roles.ts';
+import { timeWord } from '../../../lexicon/times.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 
 /** "acting minister", "managing director". */
 export const KEPT_PARTICIPLES = new Set([

@@ -1,11 +1,11 @@
-import type { SpeakerType } from '../../claim.ts';
-import type { Name, TokenRange } from '../../document.ts';
-import { nounClass } from '../../lexicon/people.ts';
-import { PORTFOLIOS } from '../../lexicon/roles.ts';
-import { INSTITUTIONS, MEDIA, speakingClass } from '../../lexicon/speaking-nouns.ts';
-import { kindOfBody } from './kinds-of-bodies.ts';
-import type { NamedTokens } from './named-tokens.ts';
-import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
+import type { SpeakerType } from '../../../claim.ts';
+import type { Name, TokenRange } from '../../../document.ts';
+import { nounClass } from '../../../lexicon/people.ts';
+import { PORTFOLIOS } from '../../../lexicon/roles.ts';
+import { INSTITUTIONS, MEDIA, speakingClass } from '../../../lexicon/speaking-nouns.ts';
+import type { NamedTokens } from '../named-tokens.ts';
+import { kindOfBody } from '../names/kinds-of-bodies.ts';
+import { isPluralNoun, type RolePhrase, readRole } from '../roles/role-phrase.ts';
 
 /** A noun phrase that tells of people, a body or a document without naming them: "a NATO diplomat", "the company". */
 export interface NounMention {

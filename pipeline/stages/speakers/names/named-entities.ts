@@ -1,11 +1,11 @@
-import type { Name } from '../../document.ts';
-import { BODIES_OF_MEMBERS, BODIES_WITH_HEADS } from '../../lexicon/roles.ts';
-import { LAWS } from '../../lexicon/speaking-nouns.ts';
+import type { Name } from '../../../document.ts';
+import { BODIES_OF_MEMBERS, BODIES_WITH_HEADS } from '../../../lexicon/roles.ts';
+import { LAWS } from '../../../lexicon/speaking-nouns.ts';
+import type { EntityDraft } from '../entity-draft.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 import { nameBeforeAlias } from './also-known-as.ts';
 import { BodiesByName } from './bodies-by-name.ts';
-import type { EntityDraft } from './entity-draft.ts';
 import { kindOfBody } from './kinds-of-bodies.ts';
-import type { NamedTokens } from './named-tokens.ts';
 import { PeopleByName } from './people-by-name.ts';
 import { readTitledName, type TitledName } from './titled-name.ts';
 

@@ -1,5 +1,5 @@
-import type { Name } from '../../document.ts';
-import type { NamedTokens } from './named-tokens.ts';
+import type { Name } from '../../../document.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 
 /** "popularly known as", "born". */
 const MOST_WORDS = 3;
