@@ -4,8 +4,9 @@ import type { Tokens } from '../../tokens.ts';
 import type { AttributionFinder, Findings, Reading } from '../attribution-finder.ts';
 import { blockRangesOf } from '../block-ranges.ts';
 import { choose } from '../choose.ts';
+import { settledContents } from '../contents/settled-contents.ts';
 import type { FirstPass } from '../linear/first-pass.ts';
-import type { LinearFinder } from '../linear/linear-finder.ts';
+import type { LinearFinder, Skim } from '../linear/linear-finder.ts';
 import { linkContained } from '../link-contained.ts';
 import { type Anchor, anchorAt, anchorsOf, likelier, softmaxRows } from './anchors.ts';
 import { type CueReading, rangesOf, readCues } from './argument-reader.ts';
@@ -14,7 +15,7 @@ import type { DeepModel } from './deep-model.ts';
 import type { EncoderSession } from './encoder-session.ts';
 import { CONTENT, CUE, LABEL_COUNT, type LabelledRange, SOURCE } from './labels.ts';
 import { type EncoderText, encoderText, type Word } from './paragraphs.ts';
-import { type SwiftReading, secondOpinions } from './second-opinion.ts';
+import { secondOpinions } from './second-opinion.ts';
 import { encodeWindow, windowsOf } from './windows.ts';
 
 /** Attributions of lower confidence are not reported at all. */
@@ -70,10 +71,16 @@ export class DeepFinder implements AttributionFinder {
   }
 
   /** What every possible cue would attribute, with what it is judged by: also for training the judge. */
-  async readClaims(reading: Reading, skim: SwiftReading = this.swift.skim(reading)): Promise<ClaimsReading> {
+  async readClaims(reading: Reading, skim: Skim = this.swift.skim(reading)): Promise<ClaimsReading> {
     const read = await this.read(reading, skim.pass);
     const numbers = [...read.cues.keys()].filter((index) => rangesOf(read.cues[index]!, CONTENT).length > 0);
-    const claims = numbers.map((index) => attributionOf(read.cues[index]!, read.words, reading.tokens, 0));
+    const found = numbers.map((index) => attributionOf(read.cues[index]!, read.words, reading.tokens, 0));
+    const argued = found.map(({ cue, source, content }, at) => {
+      const { probability } = read.cues[numbers[at]!]!.anchor;
+      return { cue: cue!, source, content, isCue: probability };
+    });
+    const contents = settledContents(skim.columns, argued);
+    const claims = found.map((claim, at) => ({ ...claim, content: contents[at]! }));
     const opinions = secondOpinions(claims, skim);
     return {
       ...read,

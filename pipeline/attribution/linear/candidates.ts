@@ -1,5 +1,6 @@
 import type { Cue } from '../../document.ts';
 import type { BlockRanges } from '../block-ranges.ts';
+import { settledContents } from '../contents/settled-contents.ts';
 import type { Arguments, ArgumentTagger } from './argument-tagger.ts';
 import { argumentWindow } from './argument-window.ts';
 import type { FirstPass } from './first-pass.ts';
@@ -29,5 +30,10 @@ export function candidatesOf(
     window: argumentWindow(tokens, columns.block, blocks),
   }));
   const answers = tagger.argumentsOf(columns, pass, questions);
-  return cues.map((cue, index) => ({ cue, arguments: answers[index]! }));
+  const argued = cues.map(({ tokens }, index) => {
+    const { source, content, isCue } = answers[index]!;
+    return { cue: tokens, source, content, isCue };
+  });
+  const contents = settledContents(columns, argued);
+  return cues.map((cue, index) => ({ cue, arguments: { ...answers[index]!, content: contents[index]! } }));
 }

@@ -45,6 +45,7 @@ interface View {
 
 /** What swift makes of an article, for a model that decides itself. */
 export interface Skim {
+  readonly columns: TokenColumns;
   readonly pass: FirstPass;
   /** What every possible cue would attribute, with its confidence, before rivals for one content are settled. */
   readonly judged: readonly Attribution[];
@@ -102,6 +103,7 @@ export class LinearFinder implements AttributionFinder {
     const view = this.articleView(reading);
     const { pass, judged } = this.read(view);
     return {
+      columns: view.columns,
       pass,
       judged,
       claimsWithin: (outer) => this.claimsWithin(view.columns, outer),

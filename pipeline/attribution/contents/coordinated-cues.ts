@@ -1,0 +1,63 @@
+import type { TokenRange } from '../../document.ts';
+import { hashString } from '../../tagger/hash.ts';
+import { POS, type TokenColumns } from '../linear/token-columns.ts';
+import { hashesOfList } from '../linear/word-hashes.ts';
+import type { ArguedCue } from './argued-cue.ts';
+
+/** Cues further apart in an article's order are not compared; it keeps the work linear. */
+const NEIGHBOURS = 6;
+
+const OPENS_CONTENT = hashesOfList('that to “ " ‘');
+const [AND, BUT, COMMA, ING] = 'and but , ing'.split(' ').map(hashString) as [number, number, number, number];
+
+/**
+ * Ends a content before another cue of the same source: "He added that the speech was late *and predicted that* yields would
+ * rise" says two things, and so do "said it was late, *telling* …" and "said it was late *but urged* …". The argument tagger
+ * looks at one cue at a time, and lets the first content run on. Not "He urged it to listen and *condemn* this", which is what
+ * he urges, nor "said *he* predicted that", which has a source of its own.
+ */
+export function endBeforeCoordinatedCues(columns: TokenColumns, cues: readonly ArguedCue[]): ArguedCue[] {
+  return cues.map((argued, index) => {
+    const { source, content } = argued;
+    if (source.length === 0 || content.length === 0) return argued;
+    for (const other of cues.slice(index + 1, index + 1 + NEIGHBOURS)) {
+      if (other.content.length === 0 || !areSame(source, other.source)) continue;
+      const end = endBefore(columns, argued, other);
+      const ended = end < 0 ? [] : endedAt(content, end);
+      if (ended.length > 0) return { ...argued, content: ended };
+    }
+    return argued;
+  });
+}
+
+const areSame = (ones: readonly TokenRange[], others: readonly TokenRange[]): boolean =>
+  ones.length === others.length &&
+  ones.every(({ from, to }, index) => from === others[index]!.from && to === others[index]!.to);
+
+/** Where a content ends if another cue in it is a further act of its speaker; -1 where that cue is part of what is said. */
+function endBefore(
+  { word, lemma, pos, suffix }: TokenColumns,
+  { cue, content }: ArguedCue,
+  other: ArguedCue,
+): number {
+  const { from, to } = other.cue;
+  const around = content.find((range) => range.from < from && to <= range.to);
+  if (!around || from < cue.to) return -1;
+  let verb = from;
+  while (verb < to - 1 && pos[verb] === POS.ADV) verb++;
+  let before = from - 1;
+  while (before > around.from && pos[before] === POS.ADV) before--;
+  const joint = word[before]!;
+  const hasEnding = (pos[verb] === POS.VERB || pos[verb] === POS.AUX) && word[verb] !== lemma[verb];
+  const joins =
+    joint === BUT ||
+    (joint === COMMA && pos[verb] === POS.VERB && suffix[verb] === ING) ||
+    (joint === AND && hasEnding && OPENS_CONTENT.has(word[other.content[0]!.from]!));
+  if (!joins) return -1;
+  return before > around.from && word[before - 1] === COMMA ? before - 1 : before;
+}
+
+/** The tokens of a content before one. */
+function endedAt(content: readonly TokenRange[], end: number): TokenRange[] {
+  return content.filter(({ from }) => from < end).map(({ from, to }) => ({ from, to: Math.min(to, end) }));
+}
