@@ -9,6 +9,7 @@ import { interruptedContents } from './attributions/interrupted-contents.ts';
 import { withoutPassiveSubjects } from './attributions/passive-subjects.ts';
 import { quotationEdges } from './attributions/quotation-edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
+import { sourceAppositions } from './attributions/source-appositions.ts';
 import { sourceEdges } from './attributions/source-edges.ts';
 import { splitQuotations } from './attributions/split-quotations.ts';
 import { subjectContents } from './attributions/subject-contents.ts';
@@ -35,7 +36,8 @@ export function attributionsStage(
       const findings = await findAttributions(finder, reading);
       const settled = (attributions: readonly Attribution[]): Attribution[] => {
         const active = withoutPassiveSubjects(relativeSources(attributions, tokens), tokens);
-        const sources = sourceEdges(trimmedEdges(active, tokens), tokens, sentences);
+        const apposed = sourceAppositions(trimmedEdges(active, tokens), tokens);
+        const sources = sourceEdges(apposed, tokens, sentences);
         const trimmed = interruptedContents(subjectContents(sources, tokens), tokens);
         const told = withoutToldPeople(withoutCueAdverbials(trimmed, tokens, sentences), tokens);
         return quotationEdges(told, tokens, quotations);

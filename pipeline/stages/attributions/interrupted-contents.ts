@@ -27,10 +27,13 @@ export function interruptedContents(attributions: readonly Attribution[], tokens
     const { cue, content } = attribution;
     const [subject] = content;
     if (!cue || !subject || content.length > 1 || subject.from !== cue.to) return attribution;
-    if (!TAKES_CLAUSE.has(tokens.lemmas[cue.to - 1]!)) return attribution;
     if (tokens.hasVerb(subject)) return attribution;
-    const verb = verbBehindAside(tokens, subject.to);
-    const to = verb < 0 ? -1 : sentenceEnd(tokens, verb, isCue);
+    // "demanded that its leader |, Tom Lee, appear": after "that" a verb has to come.
+    const isClause = tokens.lowerOf(subject.from) === 'that' && tokens.posOf(subject.from) === 'SCONJ';
+    if (!isClause && !TAKES_CLAUSE.has(tokens.lemmas[cue.to - 1]!)) return attribution;
+    const rest =
+      isClause && tokens.lemmas[subject.to] === ',' ? subject.to : verbBehindAside(tokens, subject.to);
+    const to = rest < 0 ? -1 : sentenceEnd(tokens, rest, isCue);
     return to < 0 ? attribution : { ...attribution, content: [{ from: subject.from, to }] };
   });
 }

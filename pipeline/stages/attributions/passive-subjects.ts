@@ -14,8 +14,41 @@ export const withoutPassiveSubjects = (attributions: readonly Attribution[], tok
   attributions.map((attribution) => {
     const { cue, source } = attribution;
     const isSubject = cue !== null && source.length > 0 && source.every(({ to }) => to <= cue.from);
-    return isSubject && isPassive(tokens, cue) ? { ...attribution, source: [] } : attribution;
+    const isTold = isSubject && (isPassive(tokens, cue) || isReduced(tokens, attribution, cue, attributions));
+    return isTold ? { ...attribution, source: [] } : attribution;
   });
+
+/**
+ * "Lee, asked about the tower on Monday, promised to visit it": what the same source says behind a comma shows that "asked" is
+ * what was done to it. Not "Lee, the owner, denied it, adding that", nor "denied it, but promised".
+ */
+function isReduced(
+  tokens: Tokens,
+  { source }: Attribution,
+  { from, to }: TokenRange,
+  attributions: readonly Attribution[],
+): boolean {
+  if (lastWord(tokens, source) !== from - 2 || tokens.textOf(from - 1) !== ',' || !isPastVerb(tokens, from))
+    return false;
+  return attributions.some(
+    (other) =>
+      other.cue !== null &&
+      other.cue.from > to &&
+      tokens.sentenceOf[other.cue.from] === tokens.sentenceOf[from] &&
+      tokens.textOf(other.cue.from - 1) === ',' &&
+      isPastVerb(tokens, other.cue.from) &&
+      lastWord(tokens, other.source) === from - 2,
+  );
+}
+
+/** The last token that is no comma; -1 without any. */
+function lastWord(tokens: Tokens, source: readonly TokenRange[]): number {
+  const last = (source.at(-1)?.to ?? 0) - 1;
+  return last >= 0 && tokens.textOf(last) === ',' ? last - 1 : last;
+}
+
+const isPastVerb = (tokens: Tokens, token: number): boolean =>
+  tokens.posOf(token) === 'VERB' && /(?:ed|told|said|sworn|shown|taught)$/.test(tokens.lowerOf(token));
 
 function isPassive(tokens: Tokens, cue: TokenRange): boolean {
   const { part, token, class: known } = cueHead(tokens, cue);
