@@ -63,7 +63,7 @@ export function isClaimWithin(columns: TokenColumns, attribution: Attribution): 
 }
 
 /** "are worried about": what comes then is no clause. */
-const endsInPreposition = ({ pos, word }: TokenColumns, cue: readonly number[]): boolean =>
+export const endsInPreposition = ({ pos, word }: TokenColumns, cue: readonly number[]): boolean =>
   pos[cue.at(-1)!] === POS.ADP && !cue.some((token) => word[token] === ACCORDING);
 
 /** A cue that the lexicon knows, or "according to"; not "to preach". */
@@ -172,7 +172,7 @@ function isSaidByNobody(
  * Whether a content is a clause: "that" opens it, or a finite verb stands behind its first noun phrase, "the talks failed",
  * or "to be", "the talks to be over". Not "the student who peddled the drug", "her at the station".
  */
-function opensClause(columns: TokenColumns, content: readonly TokenRange[]): boolean {
+export function opensClause(columns: TokenColumns, content: readonly TokenRange[]): boolean {
   const { word, lemma, pos, suffix } = columns;
   let begun = false;
   let named = false;

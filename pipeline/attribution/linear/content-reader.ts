@@ -1,10 +1,11 @@
 import type { Attribution, TokenRange } from '../../document.ts';
 import { hashString } from '../../tagger/hash.ts';
-import { tokensOf } from '../choose.ts';
+import { choose, tokensOf } from '../choose.ts';
 import { claimsOfNouns } from './claims-of-nouns.ts';
-import { isClaimWithin } from './claims-within.ts';
 import { readableParts } from './content-columns.ts';
 import type { TokenColumns } from './token-columns.ts';
+import { type WithinCandidate, withinFeatures } from './within-features.ts';
+import { LEAST_LIKELY, type WithinJudge } from './within-judge.ts';
 
 /** Only contents of claims that are this sure are read for further claims, and so deep. */
 const LEAST_OUTER_CONFIDENCE = 0.3;
@@ -14,10 +15,9 @@ const CONFIDENCE_IN_NOUNS = 0.7;
 
 const THAT = hashString('that');
 
-/** What was found in one of several parts that were read by themselves. */
-export interface PartClaim {
+/** What may be a claim in one of several parts that were read by themselves. */
+export interface PartClaim extends WithinCandidate {
   readonly part: number;
-  readonly attribution: Attribution;
 }
 type ReadParts = (parts: readonly TokenRange[]) => readonly PartClaim[];
 
@@ -30,12 +30,13 @@ export function claimsInContents(
   columns: TokenColumns,
   outer: readonly Attribution[],
   readParts: ReadParts,
+  judge: WithinJudge,
 ): Attribution[] {
   const all = [...outer];
   let from = 0;
   for (let depth = 1; depth <= DEEPEST && from < all.length; depth++) {
     const to = all.length;
-    all.push(...oneDeeper(columns, all, from, readParts));
+    all.push(...oneDeeper(columns, all, from, readParts, judge));
     from = to;
   }
   return nearestAround(all, outer.length);
@@ -69,6 +70,7 @@ function oneDeeper(
   all: readonly Attribution[],
   from: number,
   readParts: ReadParts,
+  judge: WithinJudge,
 ): Attribution[] {
   const outers = [...all.keys()]
     .slice(from)
@@ -86,18 +88,21 @@ function oneDeeper(
       found.push({ ...reported, confidence: confidence * CONFIDENCE_IN_NOUNS, within: outer });
     }
   }
-  const claims = parts.length > 0 ? readParts(parts.map(({ range }) => range)) : [];
-  for (const { part, attribution } of claims) {
-    const cue = [...tokensOf(attribution.cue ? [attribution.cue] : [])];
-    if (cue.some((token) => cueTokens.has(token))) continue;
-    if (!isClaimWithin(columns, attribution)) continue;
-    for (const token of cue) cueTokens.add(token);
+  const candidates = parts.length > 0 ? readParts(parts.map(({ range }) => range)) : [];
+  const likely: Attribution[][] = parts.map(() => []);
+  for (const candidate of candidates) {
+    const { part, attribution } = candidate;
+    if ([...tokensOf([attribution.cue!])].some((token) => cueTokens.has(token))) continue;
     const { outer } = parts[part]!;
-    found.push({
-      ...attribution,
-      confidence: attribution.confidence * all[outer]!.confidence,
-      within: outer,
-    });
+    const confidence = judge(withinFeatures(columns, candidate, all[outer]!), attribution);
+    if (confidence < LEAST_LIKELY) continue;
+    likely[part]!.push({ ...attribution, confidence, within: outer });
+  }
+  for (const attribution of likely.flatMap((ofPart) => choose(ofPart))) {
+    const cue = [...tokensOf([attribution.cue!])];
+    if (cue.some((token) => cueTokens.has(token))) continue;
+    for (const token of cue) cueTokens.add(token);
+    found.push(attribution);
   }
   return found;
 }

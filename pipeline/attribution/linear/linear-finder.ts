@@ -18,6 +18,8 @@ import { CueTagger } from './cue-tagger.ts';
 import type { FirstPass } from './first-pass.ts';
 import { judgeFeatures } from './judge-features.ts';
 import { LexiconMemory, type TokenColumns, tokenColumns } from './token-columns.ts';
+import type { WithinCandidate } from './within-features.ts';
+import { judgeWithin, type WithinJudge } from './within-judge.ts';
 
 /** All weights of the linear model. */
 export interface LinearModel {
@@ -67,6 +69,7 @@ export class LinearFinder implements AttributionFinder {
     private readonly model: LinearModel,
     private readonly words: WordReader,
     addedCues: readonly string[] = [],
+    private readonly withinJudge: WithinJudge = judgeWithin,
   ) {
     this.rates = model.rates.with(addedCues.map((lemma) => hashString(lemma.toLowerCase())));
     this.cueTagger = new CueTagger(model.cues);
@@ -129,15 +132,26 @@ export class LinearFinder implements AttributionFinder {
   }
 
   /** The same for contents that are read as a text: there the form of a clause counts as well. */
-  private readWithin(view: View): Attribution[] {
+  private readWithin(view: View): WithinCandidate[] {
     const pass = this.cueTagger.tag(view.columns, view.sentences);
     const tagged = cueCandidates(pass, view.columns.block, LEAST_CUE_PROBABILITY);
-    const candidates = this.argumentsOf(view, pass, [...tagged, ...clauseCues(view.columns, tagged)]);
-    const judged = this.judge(view.columns, pass, candidates).map((attribution) => ({
-      ...attribution,
-      confidence: Math.max(attribution.confidence, leastConfidence(view.columns, attribution)),
-    }));
-    return judged.filter(isReported);
+    const cues = [...tagged, ...clauseCues(view.columns, tagged)];
+    const candidates = this.argumentsOf(view, pass, cues);
+    return candidates.flatMap(({ cue, arguments: found }, index) => {
+      const [attribution] = this.judgeOne(view.columns, pass, candidates, index);
+      if (!attribution) return [];
+      const least = leastConfidence(view.columns, attribution);
+      const confidence = Math.max(attribution.confidence, least);
+      if (confidence < LEAST_CONFIDENCE) return [];
+      return [
+        {
+          attribution: { ...attribution, confidence },
+          cueProbability: cue.probability,
+          found,
+          opensByForm: least > 0,
+        },
+      ];
+    });
   }
 
   private argumentsOf({ columns, blocks }: View, pass: FirstPass, cues: readonly Cue[]): Candidate[] {
@@ -145,40 +159,49 @@ export class LinearFinder implements AttributionFinder {
   }
 
   private judge(columns: TokenColumns, pass: FirstPass, candidates: readonly Candidate[]): Attribution[] {
-    return candidates.flatMap(({ cue, arguments: { source, content } }, index) => {
-      if (content.length === 0) return [];
-      const confidence = probabilityOf(this.model.judge, judgeFeatures(columns, pass, candidates, index));
-      return [{ cue: cue.tokens, source, content, confidence, within: -1 }];
-    });
+    return candidates.flatMap((_, index) => this.judgeOne(columns, pass, candidates, index));
+  }
+
+  /** None where it attributes nothing. */
+  private judgeOne(
+    columns: TokenColumns,
+    pass: FirstPass,
+    candidates: readonly Candidate[],
+    index: number,
+  ): Attribution[] {
+    const { cue, arguments: found } = candidates[index]!;
+    const { source, content } = found;
+    if (content.length === 0) return [];
+    const confidence = probabilityOf(this.model.judge, judgeFeatures(columns, pass, candidates, index));
+    return [{ cue: cue.tokens, source, content, confidence, within: -1 }];
   }
 
   private claimsWithin(columns: TokenColumns, outer: readonly Attribution[]): Attribution[] {
-    return claimsInContents(columns, outer, (parts) => this.readParts(columns, parts));
+    const readParts = (parts: readonly TokenRange[]): PartClaim[] => this.readParts(columns, parts);
+    return claimsInContents(columns, outer, readParts, this.withinJudge);
   }
 
   /** Reads parts of a text as blocks of a text of their own. */
   private readParts(columns: TokenColumns, parts: readonly TokenRange[]): PartClaim[] {
     const own = columnsOfParts(columns, parts);
-    const judged = this.readWithin({
+    const candidates = this.readWithin({
       columns: own,
       sentences: sentencesOf(own),
       blocks: blockRanges(own.block, parts.length, () => false, [], []),
     });
     const starts = startsOf(parts);
-    return choose(judged).map((attribution) => {
-      const part = own.block[attribution.cue!.from]!;
+    return candidates.map((candidate) => {
+      const { cue, source, content } = candidate.attribution;
+      const part = own.block[cue!.from]!;
       const shift = parts[part]!.from - starts[part]!;
       const moved = ({ from, to }: TokenRange): TokenRange => ({ from: from + shift, to: to + shift });
-      const { cue, source, content } = attribution;
-      return {
-        part,
-        attribution: {
-          ...attribution,
-          cue: cue && moved(cue),
-          source: source.map(moved),
-          content: content.map(moved),
-        },
+      const attribution = {
+        ...candidate.attribution,
+        cue: moved(cue!),
+        source: source.map(moved),
+        content: content.map(moved),
       };
+      return { ...candidate, part, attribution };
     });
   }
 }
