@@ -1,11 +1,9 @@
-import type { BlockRanges } from '../../pipeline/attribution/block-ranges.ts';
 import { ARGUMENT_LABEL_COUNT, isNearCue } from '../../pipeline/attribution/linear/argument-labels.ts';
 import { walkOutward } from '../../pipeline/attribution/linear/argument-tagger.ts';
 import { argumentWindow } from '../../pipeline/attribution/linear/argument-window.ts';
 import type { FirstPass } from '../../pipeline/attribution/linear/first-pass.ts';
 import { RelativeArgumentFeatures } from '../../pipeline/attribution/linear/relative-argument-features.ts';
 import { StaticArgumentFeatures } from '../../pipeline/attribution/linear/static-argument-features.ts';
-import type { TokenColumns } from '../../pipeline/attribution/linear/token-columns.ts';
 import type { Cue, TokenRange } from '../../pipeline/document.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { type TrainedChain, trainCrf } from './crf-trainer.ts';
@@ -14,14 +12,12 @@ import { FeatureList } from './feature-list.ts';
 import { FeatureReader } from './feature-reader.ts';
 import { Instances } from './instances.ts';
 import type { Gold } from './labelled-documents.ts';
+import type { TaughtView } from './taught-views.ts';
 
-/** An article as the second pass sees it: with a first pass of models that were not trained on it. */
-export interface FirstPassed {
-  readonly columns: TokenColumns;
+/** A text as the second pass sees it: with a first pass of models that were not trained on it. */
+export interface FirstPassed extends TaughtView {
   readonly pass: FirstPass;
   readonly candidates: readonly Cue[];
-  readonly blocks: BlockRanges;
-  readonly gold: readonly Gold[];
 }
 
 const SOURCE = 1;
@@ -53,7 +49,7 @@ function argumentLabels(window: TokenRange, gold: Gold): Uint8Array {
  * beside them, by logistic regression on the features near the cue, whether it is one, on false cues too.
  */
 export function trainArgumentTagger(
-  documents: readonly FirstPassed[],
+  views: readonly FirstPassed[],
   tuning: { readonly labels: Tuning; readonly cues: Tuning },
   log: (line: string) => void,
 ): TrainedChain {
@@ -63,11 +59,11 @@ export function trainArgumentTagger(
   const relative = new RelativeArgumentFeatures();
   const reader = new FeatureReader();
   const near = new FeatureList(reader);
-  for (const document of documents) {
-    const { columns, pass, blocks } = document;
+  for (const view of views) {
+    const { columns, pass, blocks } = view;
     fixed.enterArticle(columns, pass);
     relative.enterArticle(columns, pass);
-    for (const { cue, gold } of lessons(document)) {
+    for (const { cue, gold } of lessons(view)) {
       const window = argumentWindow(cue, columns.block, blocks);
       // The walk visits tokens outward from the cue; the chain wants them in reading order.
       const lists = new Array<FeatureList>(window.to - window.from);

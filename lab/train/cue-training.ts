@@ -1,26 +1,27 @@
 import { CUE_LABEL_COUNT, CueFeatures } from '../../pipeline/attribution/linear/cue-features.ts';
 import { CueRates, lemmaKey } from '../../pipeline/attribution/linear/cue-rates.ts';
-import { LexiconMemory, POS, tokenColumns } from '../../pipeline/attribution/linear/token-columns.ts';
+import { POS } from '../../pipeline/attribution/linear/token-columns.ts';
 import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
 import { draw, followsInBio, mend } from './bio.ts';
 import { type CrfOptions, type TrainedChain, trainCrf } from './crf-trainer.ts';
 import { FeatureList } from './feature-list.ts';
 import { FeatureReader } from './feature-reader.ts';
 import { Instances } from './instances.ts';
-import type { LabelledDocument } from './labelled-documents.ts';
+import type { Gold, LabelledDocument } from './labelled-documents.ts';
 import { readClusters } from './read-clusters.ts';
+import type { TaughtView } from './taught-views.ts';
 
 const SOURCE = 1;
 const CUE = 3;
 const CONTENT = 5;
 
 /** Labels of all tokens, each part drawn over the one before: contents, sources, cues. */
-export function cueLabels({ tokens, gold }: LabelledDocument): Uint8Array {
-  const labels = new Uint8Array(tokens.length);
+export function cueLabels(block: Int32Array, gold: readonly Gold[]): Uint8Array {
+  const labels = new Uint8Array(block.length);
   for (const { content } of gold) draw(labels, content, CONTENT);
   for (const { source } of gold) draw(labels, source, SOURCE);
   for (const { cue } of gold) if (cue) draw(labels, [cue], CUE);
-  mend(labels, (token) => tokens.blockOf[token] !== tokens.blockOf[token - 1]);
+  mend(labels, (token) => block[token] !== block[token - 1]);
   return labels;
 }
 
@@ -32,8 +33,8 @@ export function countCueRates(documents: readonly LabelledDocument[]): CueRates 
   const words = new WordReader(readClusters());
   const counts = new Map<number, { cue: number; all: number }>();
   for (const document of documents) {
-    const { tokens } = document;
-    const labels = cueLabels(document);
+    const { tokens, gold } = document;
+    const labels = cueLabels(tokens.blockOf, gold);
     for (let token = 0; token < tokens.length; token++) {
       const pos = tokens.pos[token]!;
       if (!CUE_POS.includes(pos)) continue;
@@ -57,21 +58,17 @@ export type Tuning = Pick<CrfOptions, 'epochs' | 'leastCount' | 'rate' | 'lasso'
 
 /** Trains the first pass. */
 export function trainCueTagger(
-  documents: readonly LabelledDocument[],
-  rates: CueRates,
+  views: readonly TaughtView[],
   tuning: Tuning,
   log: (line: string) => void,
 ): TrainedChain {
-  const words = new WordReader(readClusters());
-  const lexicon = new LexiconMemory();
   const instances = new Instances();
   const features = new CueFeatures();
   const list = new FeatureList(new FeatureReader());
-  for (const document of documents) {
-    const labels = cueLabels(document);
-    const columns = tokenColumns(document.tokens, document.quotations, words, rates, lexicon);
+  for (const { columns, sentences, gold } of views) {
+    const labels = cueLabels(columns.block, gold);
     features.enterArticle(columns);
-    for (const { from, to } of document.sentences) {
+    for (const { from, to } of sentences) {
       if (from > 0 && columns.block[from] !== columns.block[from - 1]) instances.endSequence();
       features.enterSentence(from, to);
       for (let token = from; token < to; token++) {

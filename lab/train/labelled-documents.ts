@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../pipeline/document.ts';
-import { type LabelledArticle, rangesOf } from '../corpora/polnear.ts';
+import type { Tokens } from '../../pipeline/tokens.ts';
+import { type LabelledArticle, type LabelledAttribution, rangesOf } from '../corpora/polnear.ts';
 import { type Prepared, prepare } from './prepared.ts';
 
 /** A labelled attribution as tokens. */
@@ -14,11 +15,22 @@ export async function labelledDocuments(articles: readonly LabelledArticle[]): P
   const prepared = await prepare(articles.map(({ article }) => article));
   return prepared.map((document, index) => ({
     ...document,
-    gold: articles[index]!.attributions.map(({ source, cue, content }) => ({
-      source: rangesOf(document.tokens, source),
-      // PolNeAR's cues are contiguous, all but a handful.
-      cue: rangesOf(document.tokens, cue)[0] ?? null,
-      content: rangesOf(document.tokens, content),
-    })),
+    gold: articles[index]!.attributions.map((attribution) => goldOf(document.tokens, attribution)),
   }));
+}
+
+export function goldOf(tokens: Tokens, { source, cue, content }: LabelledAttribution): Gold {
+  return {
+    source: rangesOf(tokens, source),
+    cue: longest(rangesOf(tokens, cue)),
+    content: rangesOf(tokens, content),
+  };
+}
+
+/** The piece of a cue that holds its verb, mostly: of "has … repeatedly denied" the latter. */
+function longest(ranges: readonly TokenRange[]): TokenRange | null {
+  return ranges.reduce<TokenRange | null>(
+    (best, range) => (best && best.to - best.from > range.to - range.from ? best : range),
+    null,
+  );
 }

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { ArgumentTagger } from '../../pipeline/attribution/linear/argument-tagger.ts';
 import { candidatesOf } from '../../pipeline/attribution/linear/candidates.ts';
-import type { CueRates } from '../../pipeline/attribution/linear/cue-rates.ts';
 import type { FirstPass } from '../../pipeline/attribution/linear/first-pass.ts';
 import { judgeFeatures } from '../../pipeline/attribution/linear/judge-features.ts';
 import type { LinearModel } from '../../pipeline/attribution/linear/linear-finder.ts';
@@ -11,7 +10,8 @@ import { taughtAttributions } from '../corpora/taught-attributions.ts';
 import { countCueRates } from './cue-training.ts';
 import { crossValidateJudge, type JudgeCase, rightCandidates, trainJudge } from './judge-training.ts';
 import { type LabelledDocument, labelledDocuments } from './labelled-documents.ts';
-import { type ChainArrays, chainModel, firstPassed, foldOf, type Task, tagDocuments } from './tasks.ts';
+import { type ChainArrays, chainModel, firstPassed, type Task, tagViews } from './tasks.ts';
+import { type TaughtView, taughtViews } from './taught-views.ts';
 import { runTasks } from './training-threads.ts';
 import { FOLDS } from './tuning.ts';
 
@@ -33,23 +33,22 @@ const EVERY_FOLD = [...Array(FOLDS).keys()];
 export async function trainAttributions(options: TrainingOptions): Promise<LinearModel> {
   const { threads, withHeldOut, log } = options;
   const { people, deep } = taughtAttributions(withHeldOut);
-  const documents = await labelledDocuments([...people, ...deep]);
+  const articles = [...people, ...deep];
+  const documents = await labelledDocuments(articles);
   const rates = countCueRates(documents);
-  const { keys, values } = rates;
+  const views = taughtViews(articles, documents, rates);
   const run = (tasks: Task[]): Promise<ChainArrays[]> => runTasks(tasks, { threads, withHeldOut, log });
 
-  const cueTasks = [...EVERY_FOLD, -1].map((fold): Task => ({ kind: 'cues', fold, rates: { keys, values } }));
+  const cueTasks = [...EVERY_FOLD, -1].map((fold): Task => ({ kind: 'cues', fold }));
   const cues = await kept(options, 'cues', () => run(cueTasks));
-  const passes = tagDocuments(documents, rates, (article) => cues[foldOf(article)]!);
+  const passes = tagViews(views, cues.slice(0, FOLDS));
 
-  const argumentTasks = [...EVERY_FOLD, -1].map(
-    (fold): Task => ({ kind: 'arguments', fold, rates: { keys, values }, passes }),
-  );
+  const argumentTasks = [...EVERY_FOLD, -1].map((fold): Task => ({ kind: 'arguments', fold, passes }));
   const args = await kept(options, 'arguments', () => run(argumentTasks));
 
   // Deep's labels would teach the judge deep's confidence.
   const judged = documents.slice(0, people.length);
-  const cases = judgeCases(people, judged, passes, rates, args);
+  const cases = judgeCases(people, judged, views, passes, args);
   const labelled = judged.reduce((sum, { gold }) => sum + gold.length, 0);
   const { bestF1, bestConfidence, calibrationError } = crossValidateJudge(cases, labelled);
   log(
@@ -68,15 +67,15 @@ export async function trainAttributions(options: TrainingOptions): Promise<Linea
 export function judgeCases(
   articles: readonly LabelledArticle[],
   documents: readonly LabelledDocument[],
+  views: readonly TaughtView[],
   passes: readonly FirstPass[],
-  rates: CueRates,
   args: readonly ChainArrays[],
 ): JudgeCase[][] {
   const taggers = args.map((arrays) => new ArgumentTagger(chainModel(arrays)));
   return documents.map((document, article) => {
-    const passed = firstPassed(document, passes[article]!, rates);
-    const { columns, pass } = passed;
-    const candidates = candidatesOf(taggers[foldOf(article)]!, passed, passed.candidates);
+    const passed = firstPassed(views[article]!, passes[article]!);
+    const { columns, pass, fold } = passed;
+    const candidates = candidatesOf(taggers[fold]!, passed, passed.candidates);
     const right = rightCandidates(
       document.article.text,
       document.tokens,
@@ -94,7 +93,7 @@ export function judgeCases(
 /** A step's result, from the folder of kept steps where it is there. */
 async function kept<T>({ keep, log }: TrainingOptions, step: string, work: () => Promise<T>): Promise<T> {
   if (keep === null) return work();
-  const file = `${keep}/${step}.v8`;
+  const file = keptFile(keep, step);
   if (existsSync(file)) {
     log(`${step}: taken from ${file}`);
     return deserialize(readFileSync(file)) as T;
@@ -104,3 +103,13 @@ async function kept<T>({ keep, log }: TrainingOptions, step: string, work: () =>
   writeFileSync(file, serialize(result));
   return result;
 }
+
+/** The taggers that a training kept in a folder, by the part of the articles that they did not learn from. */
+export function keptTaggers(folder: string): Pick<LinearModel, 'cues' | 'arguments'>[] {
+  const [cues, args] = ['cues', 'arguments'].map(
+    (step) => deserialize(readFileSync(keptFile(folder, step))) as ChainArrays[],
+  );
+  return EVERY_FOLD.map((fold) => ({ cues: chainModel(cues![fold]!), arguments: chainModel(args![fold]!) }));
+}
+
+const keptFile = (folder: string, step: string): string => `${folder}/${step}.v8`;

@@ -3,7 +3,6 @@ import { LinearFinder } from '../../pipeline/attribution/linear/linear-finder.ts
 import { PASSES_RULES, WITHIN_FEATURES } from '../../pipeline/attribution/linear/within-features.ts';
 import { chanceOf, LEAST_LIKELY } from '../../pipeline/attribution/linear/within-judge.ts';
 import type { TokenRange } from '../../pipeline/document.ts';
-import { readModels } from '../../pipeline/models.ts';
 import { Pipeline } from '../../pipeline/pipeline.ts';
 import { settingsSchema } from '../../pipeline/settings.ts';
 import { attributionsStage } from '../../pipeline/stages/attributions.ts';
@@ -12,13 +11,29 @@ import { quotationsStage } from '../../pipeline/stages/quotations.ts';
 import { WinkReader } from '../../pipeline/stages/tokens/wink-reader.ts';
 import { tokensStage } from '../../pipeline/stages/tokens.ts';
 import { WordReader } from '../../pipeline/tagger/word-attributes.ts';
+import { taughtAttributions } from '../corpora/taught-attributions.ts';
+import { openSwiftModels } from '../open-models.ts';
 import { readLabelledNews } from '../score/labelled-news.ts';
+import { foldOf } from './taught-views.ts';
+import { keptTaggers } from './train-attributions.ts';
 
 /**
  * Learns which of what was read in a content is a claim within a claim, by logistic regression over the development part of the
- * labelled news, and writes the weights to pipeline/attribution/linear/within-weights.ts: `npm run train:within`. Prints first how
- * it does on articles that it was not trained on, by the least probability.
+ * labelled news, and writes the weights to pipeline/attribution/linear/within-weights.ts. Each article is read by taggers that did
+ * not learn from it, so it needs those that a training has kept:
+ *
+ *     npm run train -- --only attributions --keep DIR
+ *     npm run train:within -- DIR
+ *
+ * Prints first how it does on articles that it was not trained on, by the least probability.
  */
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  process.stderr.write(
+    'Which taggers? Train with --keep DIR, and give the folder: npm run train:within -- DIR\n',
+  );
+  process.exit(2);
+}
 const WEIGHTS_FILE = 'pipeline/attribution/linear/within-weights.ts';
 const FOLDS = 10;
 const ROUNDS = 4000;
@@ -64,7 +79,10 @@ const nestedLabels = articles.flatMap(({ labelled }) => labelled.filter(({ withi
 
 /** Reads the contents of all articles; what is labelled there is taken for a claim, as it will be by a judge that is right. */
 async function examplesOf(): Promise<Example[]> {
-  const models = readModels(new Uint8Array(readFileSync('models/swift.bin')));
+  const models = openSwiftModels();
+  const taggers = keptTaggers(folder!);
+  const { people } = taughtAttributions(true);
+  const folds = new Map(people.map(({ article }, index) => [article.id, foldOf(index)]));
   const before = Pipeline.empty().with(blocksStage).with(tokensStage(new WinkReader())).with(quotationsStage);
   const { blocks } = settingsSchema.parse({});
   const examples: Example[] = [];
@@ -79,7 +97,7 @@ async function examplesOf(): Promise<Example[]> {
       ),
     );
     const finder = new LinearFinder(
-      models.attributions,
+      { ...models.attributions, ...taggers[folds.get(article.id)!]! },
       new WordReader(models.clusters),
       [],
       (features, { cue }) => {
