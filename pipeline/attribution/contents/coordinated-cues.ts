@@ -41,12 +41,13 @@ function endBefore(
   other: ArguedCue,
 ): number {
   const { from, to } = other.cue;
-  const around = content.find((range) => range.from < from && to <= range.to);
-  if (!around || from < cue.to) return -1;
+  const start = content[0]!.from;
+  const isAmid = from > start && content.some((range) => range.to > from && overlap(range, other));
+  if (from < cue.to || !isAmid) return -1;
   let verb = from;
   while (verb < to - 1 && pos[verb] === POS.ADV) verb++;
   let before = from - 1;
-  while (before > around.from && pos[before] === POS.ADV) before--;
+  while (before > start && pos[before] === POS.ADV) before--;
   const joint = word[before]!;
   const hasEnding = (pos[verb] === POS.VERB || pos[verb] === POS.AUX) && word[verb] !== lemma[verb];
   const joins =
@@ -54,8 +55,12 @@ function endBefore(
     (joint === COMMA && pos[verb] === POS.VERB && suffix[verb] === ING) ||
     (joint === AND && hasEnding && OPENS_CONTENT.has(word[other.content[0]!.from]!));
   if (!joins) return -1;
-  return before > around.from && word[before - 1] === COMMA ? before - 1 : before;
+  return before > start && word[before - 1] === COMMA ? before - 1 : before;
 }
+
+/** Whether a piece holds a cue, or something that the cue claims too. */
+const overlap = (piece: TokenRange, { cue, content }: ArguedCue): boolean =>
+  [cue, ...content].some(({ from, to }) => from < piece.to && piece.from < to);
 
 /** The tokens of a content before one. */
 function endedAt(content: readonly TokenRange[], end: number): TokenRange[] {
