@@ -10,6 +10,8 @@ const RELATIVES = hashesOfList('who whom whose which where');
 /** Adverbs that may stand before the verb: "the plan, he said, *clearly* failed". */
 const ADVERBS = 2;
 const LONGEST_OBJECT = 6;
+/** Tokens on either side; it keeps the work linear. */
+const LONGEST = 150;
 const OBJECT: ReadonlySet<number> = new Set([
   POS.DET,
   POS.ADJ,
@@ -108,16 +110,19 @@ function hasVerb({ pos }: TokenColumns, { from, to }: TokenRange): boolean {
   return false;
 }
 
+/** Where a sentence begins; nearer where it is longer than any is. */
 function sentenceStart({ sentence, block }: TokenColumns, token: number): number {
   let start = token;
-  while (start > 0 && sentence[start - 1] === sentence[token] && block[start - 1] === block[token]) start--;
+  const isIn = (at: number): boolean =>
+    at >= 0 && token - at < LONGEST && sentence[at] === sentence[token] && block[at] === block[token];
+  while (isIn(start - 1)) start--;
   return start;
 }
 
-/** Where a sentence ends, without the marks that end it. */
+/** Where a sentence ends, without the marks that end it; nearer where it is longer than any is. */
 function sentenceEnd({ sentence, pos, length }: TokenColumns, token: number): number {
   let end = token + 1;
-  while (end < length && sentence[end] === sentence[token]) end++;
+  while (end < length && end - token < LONGEST && sentence[end] === sentence[token]) end++;
   while (end > token + 1 && pos[end - 1] === POS.PUNCT) end--;
   return end;
 }
