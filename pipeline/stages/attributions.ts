@@ -2,6 +2,7 @@ import type { AttributionFinder } from '../attribution/attribution-finder.ts';
 import { findAttributions } from '../attribution/find-attributions.ts';
 import type { Attribution, BlockKind } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
+import { citedSources } from './attributions/cited-sources.ts';
 import { withoutCueAdverbials } from './attributions/cue-adverbials.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
 import { trimmedEdges } from './attributions/edges.ts';
@@ -44,7 +45,7 @@ export function attributionsStage(
       };
       const whole = wholeQuotations(settled(findings.attributions), tokens, quotations);
       const clauses = wholeClauses(splitQuotations(whole, tokens, quotations), tokens, sentences);
-      const split = subordinateClaims(clauses, tokens);
+      const split = citedSources(subordinateClaims(clauses, tokens), tokens);
       const outer = [...split, ...cuelessQuotations({ ...reading, attributions: split })];
       const within = withinEdges(settled(findings.claimsWithin(outer)), outer, tokens, quotations);
       const around = participleClaims({ outer, within }, tokens);
