@@ -5,9 +5,7 @@ import { DatePhraseReader } from '../dates/date-phrase.ts';
 
 const RELATIVES = new Set(['who', 'which', 'where', 'whose']);
 /** "a worker who [asked] not to be named", "a man who [spoke] on condition of anonymity" */
-const STAYS_UNNAMED = new Set(
-  'asked requested spoke declined refused insisted preferred wished'.split(' '),
-);
+const STAYS_UNNAMED = new Set('asked requested spoke declined refused insisted preferred wished'.split(' '));
 /** "the minister *on* Tuesday", "sources *since* Sunday". */
 const BEFORE_DATES = new Set(['on', 'in', 'since', 'during', 'at']);
 /** "the minister *in* a statement"; "speakers at the rally" are described by it. */
