@@ -77,7 +77,7 @@ export const ASKED = words(
 
 /** "A report published Wednesday said": when it came out is when it said so. */
 export const RELEASED = words(
-  'published released issued addressed posted shared uploaded aired broadcast circulated distributed taped recorded dated sent written delivered signed seen obtained filed submitted tabled',
+  'published released issued addressed posted shared uploaded aired broadcast circulated distributed taped recorded dated sent written delivered signed seen obtained filed submitted tabled given provided emailed read',
 );
 
 /** "a letter sent to the board": the board reads it. Not "a video posted to Telegram". */

@@ -2,10 +2,13 @@ import type { AttributionFinder } from '../attribution/attribution-finder.ts';
 import { findAttributions } from '../attribution/find-attributions.ts';
 import type { Attribution, BlockKind } from '../document.ts';
 import type { Stage } from '../pipeline.ts';
+import { citedSources } from './attributions/cited-sources.ts';
 import { withoutCueAdverbials } from './attributions/cue-adverbials.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
 import { trimmedEdges } from './attributions/edges.ts';
+import { wholeClauses } from './attributions/incomplete-contents.ts';
 import { interruptedContents } from './attributions/interrupted-contents.ts';
+import { participleClaims } from './attributions/participle-claims.ts';
 import { withoutPassiveSubjects } from './attributions/passive-subjects.ts';
 import { quotationEdges } from './attributions/quotation-edges.ts';
 import { relativeSources } from './attributions/relative-sources.ts';
@@ -43,15 +46,12 @@ export function attributionsStage(
         return quotationEdges(told, tokens, quotations);
       };
       const whole = wholeQuotations(settled(findings.attributions), tokens, quotations);
-      const split = subordinateClaims(splitQuotations(whole, tokens, quotations), tokens);
+      const clauses = wholeClauses(splitQuotations(whole, tokens, quotations), tokens, sentences);
+      const split = citedSources(subordinateClaims(clauses, tokens), tokens);
       const outer = [...split, ...cuelessQuotations({ ...reading, attributions: split })];
-      return {
-        cues: findings.cues,
-        attributions: [
-          ...outer,
-          ...withinEdges(settled(findings.claimsWithin(outer)), outer, tokens, quotations),
-        ],
-      };
+      const within = withinEdges(settled(findings.claimsWithin(outer)), outer, tokens, quotations);
+      const around = participleClaims({ outer, within }, tokens);
+      return { cues: findings.cues, attributions: [...around.outer, ...around.within] };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Attribution, Cue, TokenRange } from '../../document.ts';
 import { probabilityOf } from '../../tagger/boosted-trees.ts';
 import type { Tokens } from '../../tokens.ts';
+import { asksForAnonymity } from '../anonymity-requests.ts';
 import type { AttributionFinder, Findings, Reading } from '../attribution-finder.ts';
 import { blockRangesOf } from '../block-ranges.ts';
 import { choose } from '../choose.ts';
@@ -63,7 +64,8 @@ export class DeepFinder implements AttributionFinder {
     const read = await this.readClaims(reading, skim);
     const judged = read.claims.flatMap(({ attribution, features }) => {
       const confidence = probabilityOf(this.model.judge, features);
-      return confidence < LEAST_CONFIDENCE ? [] : [{ ...attribution, confidence }];
+      const isNone = confidence < LEAST_CONFIDENCE || asksForAnonymity(attribution, reading.tokens);
+      return isNone ? [] : [{ ...attribution, confidence }];
     });
     const attributions = linkContained(choose(judged, reading.tokens.sentenceOf));
     const cues = read.cues.map((cue) => cueOf(cue, read.words, reading.tokens));

@@ -3,6 +3,7 @@ import { type BoostedTrees, probabilityOf } from '../../tagger/boosted-trees.ts'
 import { hashString } from '../../tagger/hash.ts';
 import type { LinearChainModel } from '../../tagger/linear-chain-model.ts';
 import type { WordReader } from '../../tagger/word-attributes.ts';
+import { asksForAnonymity } from '../anonymity-requests.ts';
 import type { AttributionFinder, Findings, Reading } from '../attribution-finder.ts';
 import { type BlockRanges, blockRanges, blockRangesOf } from '../block-ranges.ts';
 import { choose } from '../choose.ts';
@@ -79,9 +80,10 @@ export class LinearFinder implements AttributionFinder {
   find(reading: Reading): Findings {
     const view = this.articleView(reading);
     const { cues, judged } = this.read(view);
+    const claims = judged.filter((each) => !asksForAnonymity(each, reading.tokens));
     return {
       cues,
-      attributions: linkContained(choose(judged, reading.tokens.sentenceOf)),
+      attributions: linkContained(choose(claims, reading.tokens.sentenceOf)),
       claimsWithin: (outer) => this.claimsWithin(view.columns, outer),
     };
   }

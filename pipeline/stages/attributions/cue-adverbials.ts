@@ -53,8 +53,12 @@ function adverbialAt(tokens: Tokens, { from, to }: TokenRange, sentences: readon
 function holdsSituation(tokens: Tokens, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) {
     const pos = tokens.posOf(at);
+    const lemma = tokens.lemmas[at]!;
+    // "op-ed", of which wink makes three tokens, and "a later tweet", which passes for a verb
+    const joined = tokens.lemmas[at - 1] === '-' ? `${tokens.lemmas[at - 2]}-${lemma}` : lemma;
+    const isNoun = pos === 'NOUN' || (at > from && /^(?:DET|ADJ|PUNCT)$/.test(tokens.posOf(at - 1)));
+    if (isNoun && SITUATIONS.some((nouns) => nouns.has(joined))) return true;
     if (pos === 'VERB' || pos === 'AUX') return false;
-    if (pos === 'NOUN' && SITUATIONS.some((nouns) => nouns.has(tokens.lemmas[at]!))) return true;
   }
   return false;
 }

@@ -4,6 +4,8 @@ import type { PartOfSpeech, Tokens } from '../../tokens.ts';
 import { DatePhraseReader } from '../dates/date-phrase.ts';
 
 const RELATIVES = new Set(['who', 'which', 'where', 'whose']);
+/** "a worker who [asked] not to be named", "a man who [spoke] on condition of anonymity" */
+const STAYS_UNNAMED = new Set('asked requested spoke declined refused insisted preferred wished'.split(' '));
 /** "the minister *on* Tuesday", "sources *since* Sunday". */
 const BEFORE_DATES = new Set(['on', 'in', 'since', 'during', 'at']);
 /** "the minister *in* a statement"; "speakers at the rally" are described by it. */
@@ -60,7 +62,10 @@ class SourceEdges {
 
   /** Where ", who leads the house" begins; not "Ann, who is old, and Bob". */
   private relativeAt({ from, to }: TokenRange): number {
+    // "One resident, who" of "One resident, who asked not to be named, said"
+    if (to - from > 1 && this.tokens.lowerOf(to - 1) === 'who') return to - 1;
     for (let at = from + 1; at < to - 2; at++) {
+      if (this.tokens.lowerOf(at) === 'who' && STAYS_UNNAMED.has(this.tokens.lowerOf(at + 1))) return at;
       if (this.tokens.lemmas[at] !== ',' || !RELATIVES.has(this.tokens.lowerOf(at + 1))) continue;
       for (let next = at + 2; next < to - 1; next++)
         if (this.tokens.lemmas[next] === ',' && this.tokens.posOf(next + 1) === 'CCONJ') return to;

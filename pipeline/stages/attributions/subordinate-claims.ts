@@ -51,14 +51,15 @@ function isSubordinate(outer: Attribution, inner: Attribution, tokens: Tokens): 
   const isAntecedent = inner.source.some(({ from, to }) => last.from <= from && to <= last.to);
   const parts = [inner.cue, ...inner.content, ...inner.source].filter((part) => !holds(last, part));
   const from = Math.min(...parts.map((part) => part.from));
-  if (from < last.to || from - last.to > LONGEST_GAP) return false;
-  return opensClause(tokens, { from: last.to, to: from }, isAntecedent);
+  const end = tokens.lowerOf(last.to - 1) === 'which' ? last.to - 1 : last.to;
+  if (from < last.to || from - end > LONGEST_GAP) return false;
+  return opensClause(tokens, { from: end, to: from }, isAntecedent);
 }
 
 const holds = (range: TokenRange, part: TokenRange): boolean =>
   range.from <= part.from && part.to <= range.to;
 
-/** ", which" of its subject, "last year in which", ", since,". */
+/** ", which" of its subject, ", which, he said,", "last year in which", ", since,". */
 function opensClause(tokens: Tokens, { from, to }: TokenRange, isAntecedent: boolean): boolean {
   const words = Array.from({ length: to - from }, (_, index) => from + index).filter(
     (at) => tokens.lemmas[at] !== ',' && tokens.posOf(at) !== 'ADV',
@@ -70,5 +71,5 @@ function opensClause(tokens: Tokens, { from, to }: TokenRange, isAntecedent: boo
   const before = tokens.posOf(opener - 1);
   return before === 'ADP'
     ? words.every((at) => tokens.posOf(at) !== 'VERB')
-    : isAntecedent && words.length === 1;
+    : (isAntecedent || tokens.textOf(to - 1) === ',') && words.length === 1;
 }

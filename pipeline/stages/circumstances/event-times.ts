@@ -18,6 +18,8 @@ const LEADS: ReadonlySet<string> = new Set(['amount', 'unit']);
 const LONGEST_LEAD = 4;
 /** "the arrest of the mayor in Bonn on Monday": what belongs to an event. */
 const COMPLEMENTS = new Set('of with between to by for in on at over from against'.split(' '));
+/** "after attending the seminar in Bonn" */
+const LONGEST_DEED = 8;
 /** "at the time of the vote", "at the time that". */
 const GOES_ON = new Set(['of', 'that', 'when', 'and']);
 
@@ -63,6 +65,8 @@ export class EventTimes {
     const isPrior = PRIOR.has(word) && PRIOR.get(word) === this.tokens.lemmas[at + 1];
     if (!isPrior && !AFTER.has(word) && word !== 'before') return null;
     const event = this.eventAt(isPrior ? at + 2 : at + 1, limit);
+    if (!event && !isPrior && !isFronted && this.isDeed(at + 1, limit))
+      return timeOf({ from: at, to: limit });
     if (!event) return null;
     // "Before his arrest, he said", "days before the vote"; behind a cue it is before whom something is said: "before the court".
     const isDated = isLed || isEvent(this.tokens, event) || (isFronted && this.holdsGenitive(event));
@@ -72,6 +76,15 @@ export class EventTimes {
     if (!isFronted && this.dayAt(to)) return timeOf({ from: at, to });
     if (to < limit && (this.tokens.posOf(to) !== 'PUNCT' || this.opensClause(at, to))) return null;
     return timeOf({ from: CLOSE.has(this.tokens.lemmas[at - 1] ?? '') ? at - 1 : at, to });
+  }
+
+  /** "said after [attending the seminar] that", "told us before [leaving for Bonn]": nothing else up to where the words end. */
+  private isDeed(from: number, limit: number): boolean {
+    const isParticiple = this.tokens.posOf(from) === 'VERB' && this.tokens.lowerOf(from).endsWith('ing');
+    if (!isParticiple || limit - from > LONGEST_DEED || from + 1 >= limit) return false;
+    for (let at = from + 1; at < limit; at++)
+      if (/^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(this.tokens.posOf(at))) return false;
+    return true;
   }
 
   /** "said after the vote, [he went] home": what is said begins with it. */

@@ -28,10 +28,19 @@ export class Media {
     if (preposition === 'in') {
       if (MESSAGES.has(lemma)) return 'channel';
       if (ORDERS.has(lemma) && phrase.to - phrase.from > 1) return 'channel';
+      if (this.isPaper(phrase, head)) return 'channel';
       return REMARKS.has(lemma) ? 'remark' : null;
     }
     if (IN.has(preposition) && MESSAGES.has(lemma)) return 'channel';
     return ON.has(preposition) && this.isBroadcast(phrase, head, lemma, word) ? 'channel' : null;
+  }
+
+  /** "Writing in [the Guardian]"; not "in London", "in the spring". */
+  private isPaper({ from }: TokenRange, head: number): boolean {
+    if (this.tokens.lemmas[from - 2] !== 'write' || !this.tokens.isCapital(head)) return false;
+    const type = this.landmarks.name(head)?.type;
+    if (type === 'place' || this.landmarks.date(from)) return false;
+    return type === 'organization' || this.tokens.lemmas[from] === 'the';
   }
 
   /** "op-ed", "e-mail", of which wink makes three tokens. */
