@@ -6,7 +6,6 @@ import { citedSources } from './attributions/cited-sources.ts';
 import { withoutCueAdverbials } from './attributions/cue-adverbials.ts';
 import { cuelessQuotations } from './attributions/cueless-quotations.ts';
 import { trimmedEdges } from './attributions/edges.ts';
-import { wholeClauses } from './attributions/incomplete-contents.ts';
 import { interruptedContents } from './attributions/interrupted-contents.ts';
 import { participleClaims } from './attributions/participle-claims.ts';
 import { withoutPassiveSubjects } from './attributions/passive-subjects.ts';
@@ -18,6 +17,7 @@ import { splitQuotations } from './attributions/split-quotations.ts';
 import { subjectContents } from './attributions/subject-contents.ts';
 import { subordinateClaims } from './attributions/subordinate-claims.ts';
 import { withoutToldPeople } from './attributions/told-people.ts';
+import { wholeClauses } from './attributions/whole-clauses.ts';
 import { wholeQuotations } from './attributions/whole-quotations.ts';
 import { withinEdges } from './attributions/within-edges.ts';
 
