@@ -108,6 +108,11 @@ export const HEADS_OF_STATE = words(
   'president premier king queen monarch emperor empress sultan emir chancellor',
 );
 
+/** Of these a place is named behind "of", by one word, too: "Mayor of Lyon". As `comparedRole` gives them. */
+export const HEADS_OF_PLACES = words(
+  'mayor governor bishop archbishop patriarch king queen prince princess duke duchess emir sultan sheriff president premier',
+);
+
 /** Whom "the leader" of a country or a party may mean: its president, its chairman. As `comparedRole` gives them. */
 export const LEADERS: ReadonlySet<string> = new Set([
   ...HEADS,

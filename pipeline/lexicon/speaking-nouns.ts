@@ -21,7 +21,7 @@ const GENERIC =
 
 const BODIES =
   words(`center theater gallery precinct zoo trust syndicate prison airport diocese parish orchestra hotel
-  refinery cinema outfit garrison battalion squadron brigade troupe choir shelter`);
+  refinery cinema outfit garrison battalion squadron brigade troupe choir shelter wing chapter division`);
 const DOCUMENTS =
   words(`code act ordinance charter decree directive circular petition complaint advisory warrant preprint
   brief ranking clause legislation bylaw obituary inscription clip footage policy forecast`);

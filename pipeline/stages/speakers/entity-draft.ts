@@ -115,7 +115,10 @@ export class EntityDraft {
   /** A document belongs to the body that issued it, and to no person: "Lazar's plea agreement". */
   get affiliation(): string | null {
     if (this.type === 'document') return this.body;
-    return this.best?.affiliation ?? this.body ?? this.anyBody;
+    const told = this.best?.affiliation ?? null;
+    // "BJP's Ann Poe, president of the party's youth wing": by its name rather than by a noun.
+    const isByNoun = told !== null && /^\p{Ll}/u.test(told);
+    return (isByNoun ? (this.body ?? told) : told) ?? this.body ?? this.anyBody;
   }
 
   finish(id: string): Entity {

@@ -170,8 +170,11 @@ export class SourceHeads {
         // "assembled reporters"; not "groups encouraging voters".
         // "Shanghai-based billionaire".
         if (this.named.lemma(at - 1) === '-') return true;
-        // "Acme's Managing Director".
-        if (KEPT_PARTICIPLES.has(this.named.word(at)) && this.named.isCapital(at)) return true;
+        // "Acme's Managing Director", "lead researcher at Acme", "IMF managing director"; not "groups leading protesters".
+        if (KEPT_PARTICIPLES.has(this.named.word(at))) {
+          const isTitle = this.named.isRoleWord(at + 1) && !this.isPluralNoun(at + 1);
+          if (isTitle || this.named.isCapital(at)) return true;
+        }
         // "the study's lead author".
         if (this.named.isGenitive(at - 1) && this.named.isNominal(at + 1)) return true;
         return (

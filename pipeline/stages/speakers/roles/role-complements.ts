@@ -1,13 +1,24 @@
 import type { TokenRange } from '../../../document.ts';
 import { nounClass, type PersonClass } from '../../../lexicon/people.ts';
-import { HAVE_PORTFOLIOS, PORTFOLIOS, POSTPOSITIVES } from '../../../lexicon/roles.ts';
-import { BODY_BEFORE, LOCAL_MISSIONS, LOCAL_OFFICES } from '../../../lexicon/speaking-nouns.ts';
+import {
+  comparedRole,
+  HAVE_PORTFOLIOS,
+  HEADS_OF_PLACES,
+  PORTFOLIOS,
+  POSTPOSITIVES,
+} from '../../../lexicon/roles.ts';
+import {
+  BODY_BEFORE,
+  LOCAL_MISSIONS,
+  LOCAL_OFFICES,
+  speakingClass,
+} from '../../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from '../named-tokens.ts';
 
 const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to']);
 const JOINS_FIELD = new Set(['of', 'for']);
 /** Longest "of …" that is read as part of a role. */
-const LONGEST_FIELD = 5;
+const LONGEST_FIELD = 7;
 /** "a resident of the area", "a friend of the family": what follows only says which. */
 const NO_FIELD: ReadonlySet<PersonClass> = new Set<PersonClass>(['generic', 'relation']);
 /** "Department of Health", "British High Commission". */
@@ -42,7 +53,13 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
 }
 
 /** What a preposition after the head adds: a body ("for NATO") or, with "of", a field ("of economics"). */
-export function readComplements(named: NamedTokens, head: number, limit: number) {
+export function readComplements(
+  named: NamedTokens,
+  head: number,
+  limit: number,
+  /** Whether a body stands before the head already: "the WHO" of "the WHO director for Europe". */
+  isOfBodyBefore: boolean,
+) {
   const takesField = !NO_FIELD.has(named.personNoun(head)?.class ?? 'post');
   let affiliation: string | null = null;
   let region: string | null = null;
@@ -61,12 +78,20 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
   while (to < limit && JOINS_BODY.has(named.lemma(to)) && affiliation === null) {
     const complement = complementAt(named, to + 1, limit);
     if (!complement) break;
-    const isField = isLanguage(named, to, complement) || isPortfolio(named, head, complement);
+    const isField =
+      isLanguage(named, to, complement) ||
+      isPortfolio(named, head, complement) ||
+      isFieldOfPlace(named, to, complement);
     const name = isField
       ? null
       : (bodyIn(named, complement) ??
         commonBody(named, to, complement) ??
         untaggedBody(named, head, to, complement));
+    if (name && to === fieldEnd && (isOfBodyBefore || to > head + 1) && seesTo(named, to, complement)) {
+      fieldEnd = complement.to;
+      to = complement.to;
+      continue;
+    }
     if (name && isRegion(named, to, complement)) {
       region = name;
       to = complement.to;
@@ -90,6 +115,12 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
   const behind = affiliation === null && to === head + 1 ? bodyBehindField(named, to, limit) : null;
   if (behind) return { affiliation: behind.body, isOfBody, fieldEnd, to: behind.to };
   return { affiliation: affiliation ?? region, isOfBody, fieldEnd, to };
+}
+
+/** "for Europe" of "the WHO director for Europe" and of "head of diplomacy for Europe": what they see to, and no body. */
+function seesTo(named: NamedTokens, preposition: number, { from, to }: TokenRange): boolean {
+  const name = named.nameAt(from);
+  return named.lemma(preposition) === 'for' && name?.type === 'place' && name.tokens.to >= to;
 }
 
 /** "for Latin America" of "research fellow for Latin America at Chatham House". */
@@ -164,11 +195,20 @@ function isPortfolio(named: NamedTokens, head: number, { from, to }: TokenRange)
   return !named.nameAt(last) && !named.isCapital(last) && nounClass(named.lemma(last)) === undefined;
 }
 
+/** "Africa research" in "head of Africa research": what a common noun ends that is none for a body or people. */
+function isFieldOfPlace(named: NamedTokens, preposition: number, { from, to }: TokenRange): boolean {
+  const last = to - 1;
+  if (last === from || named.lemma(preposition) !== 'of' || named.tokens.posOf(last) !== 'NOUN') return false;
+  if (named.nameAt(last) || named.isCapital(last) || named.isGenitive(last - 1)) return false;
+  return !named.personNoun(last) && speakingClass(named.lemma(last)) === undefined;
+}
+
 /** "the parliamentary committee" of "spokesman for the parliamentary committee", worded as the article has it; not "board". */
 function commonBody(named: NamedTokens, preposition: number, { from, to }: TokenRange): string | null {
   const last = to - 1;
   const isDefinite = from === preposition + 2 && named.word(preposition + 1) === 'the';
-  if (!isDefinite || named.isCapital(last) || nounClass(named.lemma(last)) !== 'organization') return null;
+  if (!isDefinite || named.isCapital(last) || speakingClass(named.lemma(last)) !== 'organization')
+    return null;
   if (to - from === 1 && PORTFOLIOS.has(named.word(last))) return null;
   return named.tokens.rangeText({ from: preposition + 1, to });
 }
@@ -183,12 +223,15 @@ function untaggedBody(
   // "leader of CAM", "chairman of the FRA".
   const isAcronym = to - from === 1 && ACRONYM.test(named.tokens.textOf(from));
   if (isAcronym && !HAVE_PORTFOLIOS.has(named.lemma(head))) return named.tokens.textOf(from);
+  if (HAVE_PORTFOLIOS.has(named.lemma(head)) || isFields(named, from, to)) return null;
+  for (let at = from; at < to; at++)
+    if (!named.isCapital(at) || (to - from === 1 && named.isRoleWord(at))) return null;
+  // "general secretary of Unite", "a spokesperson for Shelter": large behind small is a name.
+  if (!named.isCapital(head) && named.tokens.posOf(from) === 'PROPN') return named.written({ from, to });
   // "High Commissioner for Human Rights" is of none.
-  if (named.lemma(preposition) === 'for') return null;
-  const isOffice = named.personNoun(head)?.class === 'office' && !HAVE_PORTFOLIOS.has(named.lemma(head));
-  if (!isOffice || to - from < 2 || isFields(named, from, to)) return null;
-  for (let at = from; at < to; at++) if (!named.isCapital(at)) return null;
-  return named.written({ from, to });
+  if (named.lemma(preposition) === 'for' || named.personNoun(head)?.class !== 'office') return null;
+  const isOfPlace = HEADS_OF_PLACES.has(comparedRole(named.lemma(head)));
+  return to - from > 1 || isOfPlace ? named.written({ from, to }) : null;
 }
 
 /** "the Department of Health in Utrecht": offices of one name are told apart by their place. */

@@ -57,7 +57,8 @@ export class ModifierReader {
   private common: string | null = null;
   /** "Mexico" in "Mexico director", where nothing else says whose director that is. */
   branch: TokenRange | null = null;
-  private isOfBody = false;
+  /** Whether a body stands there by name. */
+  isOfBody = false;
 
   constructor(private readonly named: NamedTokens) {}
 
