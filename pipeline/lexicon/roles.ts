@@ -17,6 +17,11 @@ export const PORTFOLIOS =
   philosophy medicine physics chemistry biology engineering psychology sociology literature music art theology religion
   mathematics gas petroleum minerals roads lands devolution railways irrigation livestock journalism business government studies relations opposition board house nation republic party council cooperation climate water mines arts heritage`);
 
+/** Who teaches, studies or knows something, which may follow with "in": "professor in linguistics". As `comparedRole` gives them. */
+export const HAVE_SUBJECTS = words(
+  'professor lecturer reader fellow scholar researcher scientist expert specialist student graduate instructor consultant',
+);
+
 /** Offices whose "for …" tells what they see to: a "minister for Northern Kenya development" is of no body of that name. */
 export const HAVE_PORTFOLIOS = words('minister secretary undersecretary under-secretary vice-minister');
 

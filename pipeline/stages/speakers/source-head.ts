@@ -3,7 +3,8 @@ import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
 import type { NamedTokens } from './named-tokens.ts';
-import { apposedName, isTitleWord, nameAfterField, nameBehindVerb } from './names/name-behind-title.ts';
+import { apposedName, nameAfterField, nameBehindVerb } from './names/name-behind-title.ts';
+import { isTitleWord } from './roles/long-title.ts';
 import { KEPT_PARTICIPLES } from './roles/role-modifiers.ts';
 
 /** What the words of a source are built around. */

@@ -3,6 +3,7 @@ import { nounClass, type PersonClass } from '../../../lexicon/people.ts';
 import {
   comparedRole,
   HAVE_PORTFOLIOS,
+  HAVE_SUBJECTS,
   HEADS_OF_PLACES,
   PORTFOLIOS,
   POSTPOSITIVES,
@@ -14,8 +15,9 @@ import {
   speakingClass,
 } from '../../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from '../named-tokens.ts';
+import { isPluralNoun } from './role-phrase.ts';
 
-const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to']);
+const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to', 'in']);
 const JOINS_FIELD = new Set(['of', 'for']);
 /** Longest "of …" that is read as part of a role. */
 const LONGEST_FIELD = 7;
@@ -77,7 +79,7 @@ export function readComplements(
   }
   while (to < limit && JOINS_BODY.has(named.lemma(to)) && affiliation === null) {
     const complement = complementAt(named, to + 1, limit);
-    if (!complement) break;
+    if (!complement || (named.lemma(to) === 'in' && !isSubject(named, head, to, complement))) break;
     const isField =
       isLanguage(named, to, complement) ||
       isPortfolio(named, head, complement) ||
@@ -104,7 +106,7 @@ export function readComplements(
       takesField &&
       // "spokesman for one of the groups".
       !(complement.to - complement.from === 1 && named.tokens.posOf(complement.from) === 'NUM') &&
-      JOINS_FIELD.has(named.lemma(to)) &&
+      (JOINS_FIELD.has(named.lemma(to)) || isSubject(named, head, to, complement)) &&
       to === fieldEnd &&
       complement.to - to <= LONGEST_FIELD
     ) {
@@ -115,6 +117,15 @@ export function readComplements(
   const behind = affiliation === null && to === head + 1 ? bodyBehindField(named, to, limit) : null;
   if (behind) return { affiliation: behind.body, isOfBody, fieldEnd, to: behind.to };
   return { affiliation: affiliation ?? region, isOfBody, fieldEnd, to };
+}
+
+/** "in linguistics" of "professor in linguistics", what is taught or studied; not "students in rural schools". */
+function isSubject(named: NamedTokens, head: number, preposition: number, { from, to }: TokenRange): boolean {
+  if (named.lemma(preposition) !== 'in' || from !== preposition + 1) return false;
+  if (!HAVE_SUBJECTS.has(comparedRole(named.lemma(head))) || isPluralNoun(named, head)) return false;
+  for (let at = from; at < to; at++)
+    if (named.isCapital(at) || named.tokens.posOf(at) === 'NUM') return false;
+  return ![',', 'and', '-'].includes(named.lemma(to));
 }
 
 /** "for Europe" of "the WHO director for Europe" and of "head of diplomacy for Europe": what they see to, and no body. */

@@ -9,6 +9,7 @@ import {
 } from '../../../lexicon/roles.ts';
 import { timeWord } from '../../../lexicon/times.ts';
 import type { NamedTokens } from '../named-tokens.ts';
+import { longTitleHead } from './long-title.ts';
 import { KEPT_PARTICIPLES } from './role-modifiers.ts';
 import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 
@@ -118,10 +119,33 @@ export function modifiersStart(named: NamedTokens, head: number): number {
 /** "US Secretary of Defense" before the name. */
 export function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; from: number } | null {
   const head = titleHead(named, core.from);
-  if (head < 0) return null;
+  if (head < 0) return longTitle(named, core);
   const post = postBeforeRank(named, head);
   const from = modifiersStart(named, post);
   return { role: readRole(named, from, post, post === head ? core.from : rankStart(named, head)), from };
+}
+
+/** "Professor of law at Yale University" before the name; with an article the name may be of another sentence part. */
+function longTitle(named: NamedTokens, core: TokenRange): { role: RolePhrase; from: number } | null {
+  const head = longTitleHead(named, core.from);
+  if (head < 0) return null;
+  const from = modifiersStart(named, head);
+  const opener = named.tokens.posOf(Math.max(0, from - 1));
+  const opens = named.isSameSentence(from - 1, from) && (opener === 'DET' || opener === 'PRON');
+  return opens ? null : { role: withRest(named, readRole(named, from, head, core.from), core.from), from };
+}
+
+/**
+ * A long title as far as the name: the body that it ends with, as in "Permanent Secretary in the Ministry of Health Ann Poe", or
+ * the rest of the role, as in "Special Assistant to the President on Media Ann Poe".
+ */
+function withRest(named: NamedTokens, role: RolePhrase, end: number): RolePhrase {
+  if (role.affiliation !== null || role.to >= end) return role;
+  for (let at = end - 1; at >= role.to; at--) {
+    const name = named.nameAt(at);
+    if (name && name.type !== 'person') return { ...role, affiliation: named.written(name.tokens), to: end };
+  }
+  return { ...role, role: `${role.role} ${named.tokens.rangeText({ from: role.to, to: end })}`, to: end };
 }
 
 /** First token of "Lt Gen". */
