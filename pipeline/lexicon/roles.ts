@@ -62,6 +62,9 @@ export const LEVELS_OF_BODIES = words(
 export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
 /** "a senior police official" is so called, and of the police. */
 export const ARE_OF_BODY = words('official source representative chief');
+/** What is called after who leads it or which country's it is: "Biden administration", "Swedish government". */
+export const LED_BODIES = words('administration campaign');
+
 /** Whom no person has, but a body: of "Rio's CEO" Rio is one. */
 export const LEAD_BODIES = words('ceo cfo coo chairman chairwoman chairperson chair captain');
 /** Who may be the one of a body for a place: "the Mexico director of Amnesty". */

@@ -17,7 +17,7 @@ import {
 import type { NamedTokens } from '../named-tokens.ts';
 import { isPluralNoun } from './role-phrase.ts';
 
-const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to', 'in']);
+const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to', 'in', 'on']);
 const JOINS_FIELD = new Set(['of', 'for']);
 /** Longest "of …" that is read as part of a role. */
 const LONGEST_FIELD = 7;
@@ -79,7 +79,7 @@ export function readComplements(
   }
   while (to < limit && JOINS_BODY.has(named.lemma(to)) && affiliation === null) {
     const complement = complementAt(named, to + 1, limit);
-    if (!complement || (named.lemma(to) === 'in' && !isSubject(named, head, to, complement))) break;
+    if (!complement || !joins(named, head, to, complement)) break;
     const isField =
       isLanguage(named, to, complement) ||
       isPortfolio(named, head, complement) ||
@@ -117,6 +117,12 @@ export function readComplements(
   const behind = affiliation === null && to === head + 1 ? bodyBehindField(named, to, limit) : null;
   if (behind) return { affiliation: behind.body, isOfBody, fieldEnd, to: behind.to };
   return { affiliation: affiliation ?? region, isOfBody, fieldEnd, to };
+}
+
+/** "chief scientist on Pristine Seas", "professor in linguistics"; not "spokesman on Iran" nor "farmer in Oslo". */
+function joins(named: NamedTokens, head: number, preposition: number, complement: TokenRange): boolean {
+  if (named.lemma(preposition) === 'in') return isSubject(named, head, preposition, complement);
+  return named.lemma(preposition) !== 'on' || named.nameAt(complement.to - 1)?.type === 'organization';
 }
 
 /** "in linguistics" of "professor in linguistics", what is taught or studied; not "students in rural schools". */
@@ -203,6 +209,8 @@ function bodyIn(named: NamedTokens, { from, to }: TokenRange): string | null {
 function isPortfolio(named: NamedTokens, head: number, { from, to }: TokenRange): boolean {
   const last = to - 1;
   if (last === from || !HAVE_PORTFOLIOS.has(named.lemma(head))) return false;
+  // "State for Legal Affairs", which a tagger takes for a body.
+  if (PORTFOLIOS.has(named.word(from)) && named.nameAt(last) === named.nameAt(from)) return true;
   return !named.nameAt(last) && !named.isCapital(last) && nounClass(named.lemma(last)) === undefined;
 }
 
@@ -221,7 +229,8 @@ function commonBody(named: NamedTokens, preposition: number, { from, to }: Token
   if (!isDefinite || named.isCapital(last) || speakingClass(named.lemma(last)) !== 'organization')
     return null;
   if (to - from === 1 && PORTFOLIOS.has(named.word(last))) return null;
-  return named.tokens.rangeText({ from: preposition + 1, to });
+  // "the Sadrist movement" has a name.
+  return named.tokens.rangeText({ from: named.isCapital(from) ? from : preposition + 1, to });
 }
 
 /** "South African Airways" of "CEO of South African Airways", where no tagger found it; a minister's are fields. */

@@ -12,6 +12,7 @@ import {
   KEPT_TOGETHER,
   KINDS_OF_BODY,
   LEAD_BODIES,
+  LED_BODIES,
   LEVELS_OF_BODIES,
   LOCAL_FORCES,
   NO_PART_OF_ROLE,
@@ -20,6 +21,7 @@ import {
   SPEAK_FOR_BODY,
   STATE_LEGISLATORS,
 } from '../../../lexicon/roles.ts';
+import { AUTHORITIES } from '../../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../../lexicon/times.ts';
 import type { NamedTokens } from '../named-tokens.ts';
 
@@ -78,6 +80,11 @@ export class ModifierReader {
   private one(at: number, from: number, head: number): number {
     const name = this.named.nameAt(at);
     if (name && this.isJoinedToDescribing(name.tokens.to)) return name.tokens.to + 2;
+    // "K-pop star", of which a tagger takes "K" for a name.
+    if (name && name.tokens.to - at === 1 && this.isJoinedNoun(name.tokens.to, head)) {
+      this.kept.push({ from: at, to: name.tokens.to + 2 });
+      return name.tokens.to + 2;
+    }
     // "Lin's manager": whom one person works for is no body.
     if (name?.type === 'person' && this.isEmployer(name, head)) {
       this.kept.length = 0;
@@ -94,6 +101,7 @@ export class ModifierReader {
       }
       this.isOfBody ||= name.type === 'organization';
       this.belongsTo(this.bodyOf(name, head), name.type === 'group');
+      if (this.isInstitutionOf(name)) this.body = this.ownedBody(name);
       if (name.type === 'group' || name.type === 'place') this.lastOwner = name.tokens;
       return this.bodyNameEnd(name, head);
     }
@@ -151,6 +159,21 @@ export class ModifierReader {
     return this.named.isHyphenated(hyphen - 1) && DESCRIBING.test(this.named.word(hyphen + 1));
   }
 
+  /** "Foreign Ministry" right behind "Chinese": every country has one. */
+  private isInstitutionOf({ type, tokens: { from, to } }: Name): boolean {
+    const isOwned = type === 'organization' && this.lastOwner?.to === from && this.party !== null;
+    return isOwned && AUTHORITIES.has(this.named.lemma(to - 1).toLowerCase());
+  }
+
+  private ownedBody({ tokens: { to } }: Name): string {
+    return this.named.tokens.rangeText({ from: this.lastOwner!.from, to });
+  }
+
+  /** "-pop" in "K-pop". */
+  private isJoinedNoun(hyphen: number, head: number): boolean {
+    return hyphen + 1 < head && this.named.isHyphenated(hyphen - 1) && !this.named.isCapital(hyphen + 1);
+  }
+
   /** "UDA" of "Kibra UDA candidate", which a tagger takes for one name: a place and the party that somebody stands for. */
   private bodyOf({ tokens: range }: Name, head: number): string {
     const words = this.named.words(range);
@@ -203,6 +226,11 @@ export class ModifierReader {
       LOCAL_FORCES.has(this.named.lemma(to)) &&
       !this.named.isHyphenated(to)
     ) {
+      this.body = this.named.tokens.rangeText({ from, to: to + 1 });
+      return to + 1;
+    }
+    // "a Biden administration official" is of the Biden administration.
+    if (to < head && LED_BODIES.has(this.named.lemma(to)) && !this.named.isCapital(to)) {
       this.body = this.named.tokens.rangeText({ from, to: to + 1 });
       return to + 1;
     }
