@@ -7,7 +7,7 @@ import type { NamedTokens } from '../named-tokens.ts';
 import { roleAfter, roleBeforeComma } from '../roles/apposed-roles.ts';
 import { predicateRole } from '../roles/predicate-role.ts';
 import type { RolePhrase } from '../roles/role-phrase.ts';
-import { isBodyNoun, roleBefore, TITLE_PREPOSITIONS } from '../roles/title-before.ts';
+import { isBodyNoun, roleBefore, TITLE_PREPOSITIONS, titleBeforeTitle } from '../roles/title-before.ts';
 import { initials } from './bodies-by-name.ts';
 
 /** One mention of a person by name, with what stands around it. */
@@ -152,6 +152,7 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   const isByRank = before !== null && PERSONAL_RANKS.has(before.role.compared);
   const commaEnd = isByRank ? before.from : before ? core.from : start;
   const roles = [
+    before && titleBeforeTitle(named, before.from),
     before?.role,
     roleAfter(named, core, before?.from ?? start, limit),
     roleBeforeComma(named, { from: commaEnd, to: core.to }),

@@ -80,11 +80,6 @@ export class ModifierReader {
   private one(at: number, from: number, head: number): number {
     const name = this.named.nameAt(at);
     if (name && this.isJoinedToDescribing(name.tokens.to)) return name.tokens.to + 2;
-    // "K-pop star", of which a tagger takes "K" for a name.
-    if (name && name.tokens.to - at === 1 && this.isJoinedNoun(name.tokens.to, head)) {
-      this.kept.push({ from: at, to: name.tokens.to + 2 });
-      return name.tokens.to + 2;
-    }
     // "Lin's manager": whom one person works for is no body.
     if (name?.type === 'person' && this.isEmployer(name, head)) {
       this.kept.length = 0;
@@ -126,7 +121,9 @@ export class ModifierReader {
     }
     const end = this.joinedEnd(at, head);
     if (this.isCommonBody(at, head)) return this.commonBody(at, head);
-    if (this.isBodyWord(at, head)) {
+    // "K-pop star" is of no "K".
+    const isWord = end === at + 1 || !/^\p{Ll}/u.test(this.named.tokens.textOf(end - 1));
+    if (isWord && this.isBodyWord(at, head)) {
       let last = at + 1;
       while (last < head && this.isBodyWord(last, head)) last++;
       if (this.isJoinedToDescribing(last)) return last + 2;
@@ -167,11 +164,6 @@ export class ModifierReader {
 
   private ownedBody({ tokens: { to } }: Name): string {
     return this.named.tokens.rangeText({ from: this.lastOwner!.from, to });
-  }
-
-  /** "-pop" in "K-pop". */
-  private isJoinedNoun(hyphen: number, head: number): boolean {
-    return hyphen + 1 < head && this.named.isHyphenated(hyphen - 1) && !this.named.isCapital(hyphen + 1);
   }
 
   /** "UDA" of "Kibra UDA candidate", which a tagger takes for one name: a place and the party that somebody stands for. */

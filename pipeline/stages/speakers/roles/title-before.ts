@@ -135,6 +135,16 @@ function longTitle(named: NamedTokens, core: TokenRange): { role: RolePhrase; fr
   return opens ? null : { role: withRest(named, readRole(named, from, head, core.from), core.from), from };
 }
 
+/** "Minister of State" in "Minister of State and Head of the Oslo Council Ann Poe", where the second title begins at `from`. */
+export function titleBeforeTitle(named: NamedTokens, from: number): RolePhrase | null {
+  const end = from - 1;
+  if (named.lemma(end) !== 'and' || !named.isSameSentence(end, from)) return null;
+  const head = named.isRoleWord(end - 1) ? end - 1 : longTitleHead(named, end);
+  return head < 0 || isPluralNoun(named, head)
+    ? null
+    : readRole(named, modifiersStart(named, head), head, end);
+}
+
 /**
  * A long title as far as the name: the body that it ends with, as in "Permanent Secretary in the Ministry of Health Ann Poe", or
  * the rest of the role, as in "Special Assistant to the President on Media Ann Poe".
