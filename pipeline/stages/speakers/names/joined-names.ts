@@ -38,10 +38,19 @@ function typeOfBoth(tokens: Tokens, one: Name, next: Name): Name['type'] | null 
   return isState && next.type === 'place' && from === to + 1 && tokens.lemmas[to] === 'of' ? 'place' : null;
 }
 
+/** "Jr." behind a person's name. */
+function withSuffix(tokens: Tokens, name: Name): Name {
+  const { from, to } = name.tokens;
+  const isSuffix = to < tokens.length && /^(?:Jr|Sr)\.?$/.test(tokens.textOf(to));
+  if (name.type !== 'person' || !isSuffix || tokens.sentenceOf[to] !== tokens.sentenceOf[from]) return name;
+  return { ...name, tokens: { from, to: to + 1 } };
+}
+
 /** Names with those put together that a tagger cut in two: "Abdullah" bin "Ali Al Harthi", "Islamic Republic" of "Iran". */
 export function joinedNames(tokens: Tokens, names: readonly Name[]): Name[] {
   const joined: Name[] = [];
-  for (const name of names) {
+  for (const found of names) {
+    const name = withSuffix(tokens, found);
     const last = joined.at(-1);
     const type = last ? typeOfBoth(tokens, last, name) : null;
     if (!last || !type) joined.push(name);

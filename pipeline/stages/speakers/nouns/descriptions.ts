@@ -13,7 +13,7 @@ import type { NamedTokens } from '../named-tokens.ts';
 import type { RolePhrase } from '../roles/role-phrase.ts';
 import { issuerOf } from './document-issuers.ts';
 import { isAge, type NounMention } from './noun-mentions.ts';
-import { bearsRole, excludes, isHeadOf, isInOffice, isSaidOf, wordsForHead } from './role-fit.ts';
+import { bearsRole, excludes, isHeadOf, isInOffice, isOneBody, isSaidOf, wordsForHead } from './role-fit.ts';
 
 export interface Described {
   readonly entity: EntityDraft;
@@ -27,6 +27,8 @@ const LONGEST_OPENING = 15;
 const JUST_BEFORE = 1;
 /** Of more people who are described by one noun none is the only one. */
 const MOST_DESCRIBED = 20;
+/** People who may be of a body; no prose has more. */
+const MOST_OF_BODY = 100;
 /** Bodies that a noun may be short for; no prose has more. */
 const MOST_BODIES = 200;
 
@@ -73,7 +75,7 @@ export class Descriptions {
 
   constructor(
     private readonly named: NamedTokens,
-    people: readonly EntityDraft[],
+    private readonly people: readonly EntityDraft[],
     private readonly bodies: readonly EntityDraft[],
   ) {
     for (const person of people) {
@@ -203,7 +205,12 @@ export class Descriptions {
         sentence,
         `the only one who is called "${word}"`,
       );
-      return named ?? (fits.length === 0 ? (this.headOf(noun) ?? this.byWiderWord(noun, sentence)) : null);
+      return (
+        named ??
+        (fits.length === 0
+          ? (this.headOf(noun) ?? this.byWiderWord(noun, sentence) ?? this.ofBody(noun))
+          : null)
+      );
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));
     // "the archives" for the "Presidential Archives", though no list has the noun.
@@ -234,6 +241,20 @@ export class Descriptions {
     const [only] = heads;
     const because = `the only head of "${noun.phrase.affiliation}"`;
     return only && heads.size === 1 ? { entity: only, because } : null;
+  }
+
+  /** "The BJP leader" for "BJP's Ann Poe" or "BJP MP Ann Poe": a noun that varies a name, where one person is of that body. */
+  private ofBody(noun: NounMention): Described | null {
+    const { affiliation, noun: person } = noun.phrase;
+    if (affiliation === null || !isEpithet(this.named, noun)) return null;
+    const members = this.people
+      .slice(-MOST_OF_BODY)
+      .filter((draft) => this.lastSentence.has(draft) && draft.affiliation !== null)
+      .filter((draft) => isOneBody(draft.affiliation!, affiliation))
+      .filter(({ gender }) => !person?.gender || !gender || person.gender === gender);
+    const [only] = members;
+    if (!only || members.length > 1 || only.roles.some((known) => excludes(noun, known))) return null;
+    return { entity: only, because: `the only one of "${affiliation}"` };
   }
 
   /** "the lawmaker" for the one whom the article calls a senator, "the Head of State" for its president. */

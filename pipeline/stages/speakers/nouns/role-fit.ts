@@ -1,5 +1,6 @@
 import { countryOf } from '../../../lexicon/demonyms.ts';
-import { CANDIDACIES, EXCLUSIVE_OFFICES, HEADS, LEADERS } from '../../../lexicon/roles.ts';
+import { groupClass } from '../../../lexicon/groups.ts';
+import { CANDIDACIES, EXCLUSIVE_OFFICES, HEADS, LAWMAKERS, LEADERS } from '../../../lexicon/roles.ts';
 import type { EntityDraft, RoleMention } from '../entity-draft.ts';
 import { comparedBody } from '../names/bodies-by-name.ts';
 import type { NounMention } from './noun-mentions.ts';
@@ -58,10 +59,16 @@ const headWord = (role: string): string =>
     .split(' ')
     .at(-1)!;
 
+/** "BJP", "Labour", "Democratic Party": lawmakers are of one, and of a constituency. */
+const isParty = (name: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(name) || groupClass(name) === 'party' || /\bparty$/i.test(name);
+
 /** "the Vermont senator" is not "Texas Sen. Ted Cruz", "the defense secretary" not "Treasury Secretary Lew". */
 function contradicts(noun: NounMention, known: RoleMention): boolean {
   const { affiliation, role, compared } = noun.phrase;
-  if (affiliation && known.affiliation && !isOneBody(affiliation, known.affiliation)) return true;
+  const isOther = affiliation && known.affiliation && !isOneBody(affiliation, known.affiliation);
+  if (isOther && !(LAWMAKERS.has(compared) && isParty(affiliation) !== isParty(known.affiliation)))
+    return true;
   const [one, other] = [fieldOf(role, compared), fieldOf(known.role, known.compared)];
   one.delete(headWord(role));
   other.delete(headWord(known.role));

@@ -161,8 +161,15 @@ function withRest(named: NamedTokens, role: RolePhrase, end: number): RolePhrase
 /** First token of "Lt Gen". */
 function rankStart(named: NamedTokens, head: number): number {
   let at = head;
-  while (at > 0 && isRank(named, at - 1)) at--;
+  while (at > 0 && isRankBefore(named, at)) at--;
   return at;
+}
+
+/** "Lt" before "Gen", "Vice" and "Rear" before "Admiral". */
+function isRankBefore(named: NamedTokens, at: number): boolean {
+  return (
+    isRank(named, at - 1) || (['vice', 'rear'].includes(named.word(at - 1)) && named.lemma(at) === 'admiral')
+  );
 }
 
 const isRank = (named: NamedTokens, at: number): boolean => {
@@ -176,14 +183,14 @@ const isRank = (named: NamedTokens, at: number): boolean => {
  */
 function postBeforeRank(named: NamedTokens, head: number): number {
   let at = head;
-  while (at > 0 && isRank(named, at)) at--;
+  while (at > 0 && (at === head ? isRank(named, at) : isRankBefore(named, at + 1))) at--;
   if (at === head || isRank(named, at) || !named.isSameSentence(at, head)) return head;
   if (COMPOUND_ROLES.has(`${named.word(at)} ${named.word(at + 1)}`)) return head;
   const post = titleHead(named, at + 1);
   if (post < 0 || named.nameAt(post)) return head;
   if (comparedRole(named.word(head)) === 'professor' && PARTS_OF_PROFESSOR.has(named.word(post))) return head;
   const isOfBody = named.nameAt(post - 1) !== undefined || BODIES_OF_OFFICIALS.has(named.lemma(post - 1));
-  if (named.isCapital(post) && PARTS_OF_RANKS.has(named.word(post)) && !isOfBody) return head;
+  if (post === at && named.isCapital(post) && PARTS_OF_RANKS.has(named.word(post)) && !isOfBody) return head;
   const noun = named.personNoun(post);
   return noun && noun.class !== 'relation' ? post : head;
 }
