@@ -172,7 +172,9 @@ export const PARTY_NOUNS = words(
 /** Parts of countries whose names they end: "Lagos State". */
 export const AREAS = words('state county province region district city island');
 /** A "Texas State Senator" is a state senator of Texas. As `comparedRole` gives them. */
-export const STATE_LEGISLATORS = words('senator representative secretary police trooper treasurer attorney');
+export const STATE_LEGISLATORS = words(
+  'senator representative secretary police trooper treasurer lawyer judge',
+);
 
 /** "Trump rival Sen. Ted Cruz" does not belong to Trump. */
 export const COUNTERPARTS = words(

@@ -70,6 +70,11 @@ export const LOCAL_OFFICES = words('department directorate bureau branch');
 /** The same, after other words of their names, too: "the British High Commission in Nairobi". */
 export const LOCAL_MISSIONS = words('commission delegation mission embassy consulate');
 
+/** Before names like "Mr", where papers of Nigeria, India or Malaysia write them: "Alhaji Lai Mohammed", "Tan Sri Ann Poe". */
+export const HONORIFICS =
+  words(`alhaji alhaja hajia hajiya engr engr. barr barr. ustaz ustazah shri smt smt. shrimati
+  datuk dato datin tun seri sri haji hajji maulana comrade`);
+
 /** `personNoun` with the nouns of this list. */
 export function speakingPerson(lemma: string): PersonNoun | undefined {
   const known = personNoun(lemma);

@@ -3,6 +3,7 @@ import { firstNameGender } from '../../../lexicon/first-names.ts';
 import { titleOf } from '../../../lexicon/people.ts';
 import type { Gender } from '../../../lexicon/pronouns.ts';
 import { COMPOUND_ROLES, PERSONAL_RANKS, PORTFOLIOS } from '../../../lexicon/roles.ts';
+import { HONORIFICS } from '../../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from '../named-tokens.ts';
 import { roleAfter, roleBeforeComma } from '../roles/apposed-roles.ts';
 import { predicateRole } from '../roles/predicate-role.ts';
@@ -40,7 +41,8 @@ function coreOf(named: NamedTokens, { from, to }: TokenRange): TokenRange {
   let start = from;
   for (let at = from; at < end - 1; at++) {
     const title = titleOf(named.word(at));
-    const isTitle = title !== undefined || isRoleInName(named, at, from, end);
+    const isCourtesy = title !== undefined || HONORIFICS.has(named.word(at));
+    const isTitle = isCourtesy || isRoleInName(named, at, from, end);
     if (isTitle && !(PART_OF_NAME.has(named.word(at)) && at + 2 === end)) start = at + 1;
   }
   // "Secretary of Defense Pete Hegseth" in one range: the field goes with the title.
@@ -141,7 +143,7 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   // "Mr" may also stand before the range that the tagger gave.
   let start = core.from;
   while (
-    titleOf(named.word(start - 1))?.role === false &&
+    (titleOf(named.word(start - 1))?.role === false || HONORIFICS.has(named.word(start - 1))) &&
     named.isSameSentence(start - 1, core.from) &&
     !COMPOUND_ROLES.has(`${named.word(start - 2)} ${named.word(start - 1)}`)
   )
@@ -150,12 +152,16 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   const body = bodyAfter(named, core, limit, before !== null) ?? bodyBefore(named, start);
   // "The spokesman, Brigadier Smith,": a rank or "Mr" may follow the comma.
   const isByRank = before !== null && PERSONAL_RANKS.has(before.role.compared);
-  const commaEnd = isByRank ? before.from : before ? core.from : start;
+  // "UCAB's dean, the Jesuit priest Ann Poe": what stands before the comma is said first.
+  const isDescribed = before !== null && !isByRank && named.word(before.from - 1) === 'the';
+  const commaEnd = isDescribed ? before.from - 1 : isByRank ? before.from : before ? core.from : start;
+  const beforeComma = roleBeforeComma(named, { from: commaEnd, to: core.to });
   const roles = [
+    isDescribed ? beforeComma : null,
     before && titleBeforeTitle(named, before.from),
     before?.role,
     roleAfter(named, core, before?.from ?? start, limit),
-    roleBeforeComma(named, { from: commaEnd, to: core.to }),
+    isDescribed ? null : beforeComma,
     predicateRole(named, core, limit),
   ].filter((role): role is RolePhrase => Boolean(role));
   const from = before?.from ?? start;

@@ -26,7 +26,7 @@ export function fieldEnd(named: NamedTokens, at: number): number {
   if (named.nameAt(at) !== undefined || isTitleWord(named, at) || isColour(named, at)) return at + 1;
   const isJoiner = JOINERS.has(named.lemma(at)) || named.lemma(at) === 'and';
   // "Women's Affairs".
-  if (isJoiner || named.isGenitive(at) || named.tokens.posOf(at) === 'DET') return at + 1;
+  if (isJoiner || named.isGenitive(at) || ['DET', 'NUM'].includes(named.tokens.posOf(at))) return at + 1;
   return named.lemma(at) === ',' && PORTFOLIOS.has(named.word(at + 1)) ? at + 1 : -1;
 }
 

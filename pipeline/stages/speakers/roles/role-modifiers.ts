@@ -204,7 +204,8 @@ export class ModifierReader {
   /** "South Australian elder": takes "South" back from what was kept. */
   private directionBefore(at: number): number {
     const last = this.kept.at(-1);
-    if (!last || last.to !== at || !/^(?:north|south|east|west)$/.test(this.named.word(last.from))) return at;
+    if (!last || last.to !== at || !/^(?:north|south|east|west|central)$/.test(this.named.word(last.from)))
+      return at;
     this.kept.pop();
     return last.from;
   }
@@ -254,13 +255,16 @@ export class ModifierReader {
   private isBodyWord(at: number, head: number): boolean {
     const { named } = this;
     // "Oslo - Popular trainer Ann Poe".
-    const opensSentence = !named.isSameSentence(at - 1, at) || named.lemma(at - 1) === '-';
+    const begins = !named.isSameSentence(at - 1, at) || named.lemma(at - 1) === '-';
+    const opensSentence = begins && (!named.isKnownAsLarge(at) || nounClass(named.lemma(at)) !== undefined);
     const isProper = named.tokens.posOf(at) === 'PROPN' && named.isCapital(at) && !named.isRoleWord(at);
     // "Florida Sen." as well; "Defense Secretary" is one title.
     const takesBody = !named.isCapital(head) || named.word(head).endsWith('.');
     const word = named.word(at);
+    // "Central African", "Union minister", of which each state has others.
+    const isPart = named.isGroupWord(at + 1) || named.nameAt(at + 1)?.type === 'group' || word === 'union';
     const isOther =
-      ADJECTIVE.test(word) || NO_PART_OF_ROLE.has(word) || timeWord(named.lemma(at)) !== undefined;
+      isPart || ADJECTIVE.test(word) || NO_PART_OF_ROLE.has(word) || timeWord(named.lemma(at)) !== undefined;
     return isProper && takesBody && !isOther && !opensSentence && !PORTFOLIOS.has(named.word(at));
   }
 
