@@ -45,6 +45,8 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
     (named.nameAt(token) !== undefined ||
       named.isNominal(token) ||
       tokens.posOf(token) === 'ADJ' ||
+      // "Unite".
+      (tokens.posOf(token) === 'VERB' && named.isCapital(token)) ||
       named.isGenitive(token) ||
       (tokens.posOf(token) === 'NUM' && !isDistance(token)) ||
       (to > from && (named.lemma(token) === '&' || named.lemma(token) === '-')));
@@ -219,7 +221,10 @@ function isFieldOfPlace(named: NamedTokens, preposition: number, { from, to }: T
   const last = to - 1;
   if (last === from || named.lemma(preposition) !== 'of' || named.tokens.posOf(last) !== 'NOUN') return false;
   if (named.nameAt(last) || named.isCapital(last) || named.isGenitive(last - 1)) return false;
-  return !named.personNoun(last) && speakingClass(named.lemma(last)) === undefined;
+  return (
+    !named.personNoun(last) &&
+    (named.lemma(last) === 'research' || speakingClass(named.lemma(last)) === undefined)
+  );
 }
 
 /** "the parliamentary committee" of "spokesman for the parliamentary committee", worded as the article has it; not "board". */
@@ -243,11 +248,12 @@ function untaggedBody(
   // "leader of CAM", "chairman of the FRA".
   const isAcronym = to - from === 1 && ACRONYM.test(named.tokens.textOf(from));
   if (isAcronym && !HAVE_PORTFOLIOS.has(named.lemma(head))) return named.tokens.textOf(from);
-  if (HAVE_PORTFOLIOS.has(named.lemma(head)) || isFields(named, from, to)) return null;
+  const isOfUnion = named.lemma(head) === 'secretary' && named.lemma(head - 1) === 'general';
+  if ((HAVE_PORTFOLIOS.has(named.lemma(head)) && !isOfUnion) || isFields(named, from, to)) return null;
   for (let at = from; at < to; at++)
     if (!named.isCapital(at) || (to - from === 1 && named.isRoleWord(at))) return null;
   // "general secretary of Unite", "a spokesperson for Shelter": large behind small is a name.
-  if (!named.isCapital(head) && named.tokens.posOf(from) === 'PROPN') return named.written({ from, to });
+  if (!named.isCapital(head)) return named.written({ from, to });
   // "High Commissioner for Human Rights" is of none.
   if (named.lemma(preposition) === 'for' || named.personNoun(head)?.class !== 'office') return null;
   const isOfPlace = HEADS_OF_PLACES.has(comparedRole(named.lemma(head)));
