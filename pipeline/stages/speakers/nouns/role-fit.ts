@@ -1,9 +1,17 @@
 import { countryOf } from '../../../lexicon/demonyms.ts';
 import { groupClass } from '../../../lexicon/groups.ts';
-import { CANDIDACIES, EXCLUSIVE_OFFICES, HEADS, LAWMAKERS, LEADERS } from '../../../lexicon/roles.ts';
+import {
+  CANDIDACIES,
+  EPITHETS,
+  EXCLUSIVE_OFFICES,
+  HEADS,
+  LAWMAKERS,
+  LEADERS,
+} from '../../../lexicon/roles.ts';
 import type { EntityDraft, RoleMention } from '../entity-draft.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 import { comparedBody } from '../names/bodies-by-name.ts';
-import type { NounMention } from './noun-mentions.ts';
+import { isAge, type NounMention } from './noun-mentions.ts';
 
 const NO_FIELD = new Set([
   'former',
@@ -135,4 +143,13 @@ const FORMER = /^(?:the )?(?:former|ex-?|late|retired)\b/i;
 export function isInOffice({ phrase: { role, compared } }: NounMention, { roles }: EntityDraft): boolean {
   const isFormer = FORMER.test(role);
   return roles.some((known) => known.compared === compared && FORMER.test(known.role) === isFormer);
+}
+
+/** "the Florida senator", "the former first lady"; not "his lawyer", "the judge", "the spokesman for NATO". */
+export function isEpithet(named: NamedTokens, { type, plural, range, phrase }: NounMention): boolean {
+  if (type !== 'person' || plural || named.word(range.from) !== 'the') return false;
+  const { role, head, compared } = phrase;
+  if (isAge(named, head)) return true;
+  if (EPITHETS.has(named.lemma(head)) || EPITHETS.has(compared)) return true;
+  return /\b(?:former|retired|\d+-year-old)\b/i.test(role) && phrase.to === head + 1;
 }
