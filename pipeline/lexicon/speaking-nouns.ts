@@ -14,7 +14,16 @@ const ABBREVIATED_POSTS = words('mca mna mpa mla mlc msp si asi sp ssp dsp acp d
 const POSTS =
   words(`registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair
   pro-chancellor headteacher head-teacher chieftain sarpanch commodore vicar abbot mufti mullah lama monsignor provincial
-  patron promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator assemblyman assemblywoman assemblymember personality fellow bureaucrat custodian carver contestant harvester protector`);
+  patron promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator assemblyman assemblywoman assemblymember personality fellow bureaucrat custodian carver contestant harvester protector
+  caretaker actuary barista butcher blacksmith herder rancher courier postman carer caregiver cleaner janitor nanny tutor
+  instructor skipper navigator surveyor valuer assessor adjudicator arbitrator paralegal bailiff stenographer drummer
+  videographer jeweller jeweler restaurateur hotelier brewer distiller sommelier bartender publican grocer wholesaler importer
+  exporter underwriter bookkeeper winger fullback flanker batsman batter bowler all-rounder wicketkeeper seamer spinner
+  vice-captain sprinter hurdler rower skier snowboarder surfer skater gymnast judoka weightlifter backbencher frontbencher
+  emissary commandant wing-commander sub-inspector jailer osteopath chiropractor caseworker schoolteacher oceanographer
+  podcaster gamer acrobat juggler ballerina soprano liquidator shareholder landowner smallholder crofter beekeeper gamekeeper
+  headman viceroy sheikh missionary preacher seminarian abbess prioress friar selectman modeller patrolman lifeguard
+  coastguard welder plasterer bricklayer roofer stationmaster doorman caterer`);
 const GENERIC =
   words(`enemy adversary descendant descendent commuter pedestrian shopper holidaymaker traveller traveler rescuer responder
   trainee apprentice pupil graduate peasant grower breeder vendor cop`);

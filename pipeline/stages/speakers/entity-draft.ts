@@ -68,7 +68,9 @@ export class EntityDraft {
     const mention = { role, compared, affiliation, class: noun?.class ?? 'post', plural, told } as const;
     this.roles.push(mention);
     // "Carson's rival" and "a Xhosa woman" tell no role.
-    if (isKin || (mention.class !== 'relation' && !NO_ROLE.has(compared))) {
+    // "Tesla boss Ann Poe"; not "her boss".
+    const isBoss = compared === 'boss' && affiliation !== null;
+    if (isKin || isBoss || (mention.class !== 'relation' && !NO_ROLE.has(compared))) {
       this.anyBody ??= affiliation;
       if (this.isBetter(mention)) this.best = mention;
     }

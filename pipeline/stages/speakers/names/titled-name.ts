@@ -73,6 +73,11 @@ const isOneWord = ({ tokens: { from, to } }: Name): boolean => to - from === 1;
 const isAbbreviationOf = (letters: string, name: string): boolean =>
   letters.length > 2 && letters.toLowerCase() === initials(name);
 
+/** Verbs of who is at the top of a body. */
+const LEADING = new Set(['head', 'lead', 'run', 'chair', 'direct', 'found', 'manage', 'own']);
+/** Longest ", who heads the Oslo-based charity Save Lives". */
+const LONGEST_LED = 12;
+
 const PARTY = /^\p{Lu}{2,6}$/u;
 
 /** No party is coloured more, and hostile text must not cost its square. */
@@ -84,6 +89,20 @@ const isColour = (named: NamedTokens, at: number): boolean =>
   !named.isCapital(at) &&
   ['ADJ', 'NOUN', 'VERB'].includes(named.tokens.posOf(at)) &&
   named.isSameSentence(at, at + 1);
+
+/** "Save Lives" of "Jane Doe, who heads the Oslo-based charity Save Lives,". */
+function bodyLed(named: NamedTokens, at: number, limit: number): string | null {
+  if (named.lemma(at) !== ',' || named.word(at + 1) !== 'who' || !LEADING.has(named.lemma(at + 2)))
+    return null;
+  const last = Math.min(limit, at + LONGEST_LED);
+  for (let token = at + 3; token < last; token++) {
+    const name = named.nameAt(token);
+    if (name?.type === 'organization') return named.written(name.tokens);
+    const isHyphen = named.lemma(token) === '-' || named.isHyphenated(token - 2);
+    if (!isHyphen && !['DET', 'ADJ', 'NOUN', 'PROPN'].includes(named.tokens.posOf(token))) return null;
+  }
+  return null;
+}
 
 /** "Jane Doe of Human Rights Watch", "Jane Doe, from Yale", "Ted Cruz (R-Texas)". */
 function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole: boolean): string | null {
@@ -100,6 +119,8 @@ function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole:
       name && (name.type === 'person' ? hasRole && isOneWord(name) : name.type !== 'place' || hasRole);
     return isBody ? named.written(name.tokens) : null;
   }
+  const led = bodyLed(named, core.to, limit);
+  if (led) return led;
   // "Ann Poe (ANC)": letters behind a person's name are a party's.
   const letters = named.isBracketed(at) ? named.tokens.textOf(at + 1) : '';
   if (PARTY.test(letters) && !isAbbreviationOf(letters, named.written(core))) return letters;
