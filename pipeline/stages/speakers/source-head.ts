@@ -101,7 +101,7 @@ export class SourceHeads {
         continue;
       }
       // "Democratic Party (DP) president Norbert Mao"; "the Nationalist Party (KMT) caucus" is the party's.
-      if (head?.kind === 'name' && this.named.isBracketed(at) && this.opensRole(at + 3, limit)) {
+      if (head && this.named.isBracketed(at) && this.opensRole(at + 3, limit)) {
         at += 3;
         continue;
       }

@@ -108,7 +108,7 @@ export function modifiersStart(named: NamedTokens, head: number): number {
     isTitle && named.tokens.posOf(at) === 'NOUN' && /^\p{Ll}/u.test(named.tokens.textOf(at));
   while (head - from < LONGEST_TITLE && named.isSameSentence(from - 1, head)) {
     // "Democratic Party (DP) president".
-    if (named.isBracketed(from - 3) && named.nameAt(from - 4)) from -= 3;
+    if (named.isBracketed(from - 3) && (named.nameAt(from - 4) || named.isCapital(from - 4))) from -= 3;
     else if (isModifier(named, from - 1) && !isForeign(from - 1)) from--;
     else break;
   }
