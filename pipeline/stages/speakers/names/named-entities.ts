@@ -9,6 +9,9 @@ import { kindOfBody } from './kinds-of-bodies.ts';
 import { PeopleByName } from './people-by-name.ts';
 import { readTitledName, type TitledName } from './titled-name.ts';
 
+/** People whose offices are looked through; no prose has more, and hostile text must not cost its square. */
+const MOST_OFFICERS = 100;
+
 /** Tells whom or what each name of an article stands for, and reads what stands around it. */
 export class NamedEntities {
   readonly people: PeopleByName;
@@ -75,9 +78,11 @@ export class NamedEntities {
     if (!/^\p{Lu}{2,4}$/u.test(letters) || this.named.word(from - 1) !== 'the') return null;
     const short = letters.toLowerCase();
     if (this.bodies.hasInitials(short)) return null;
-    const bearers = this.people.people.filter(({ draft }) =>
-      draft.roles.some(({ role, told }) => told === 'name' && initials(role) === short),
-    );
+    const bearers = this.people.people
+      .slice(-MOST_OFFICERS)
+      .filter(({ draft }) =>
+        draft.roles.some(({ role, told }) => told === 'name' && initials(role) === short),
+      );
     return bearers.length === 1 ? bearers[0]!.draft : null;
   }
 
