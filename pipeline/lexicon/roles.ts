@@ -17,6 +17,11 @@ export const PORTFOLIOS =
   philosophy medicine physics chemistry biology engineering psychology sociology literature music art theology religion
   mathematics gas petroleum minerals roads lands devolution railways irrigation livestock journalism business government studies relations opposition board house nation republic party council cooperation climate water mines arts heritage`);
 
+/** Who teaches, studies or knows something, which may follow with "in": "professor in linguistics". As `comparedRole` gives them. */
+export const HAVE_SUBJECTS = words(
+  'professor lecturer reader fellow scholar researcher scientist expert specialist student graduate instructor consultant',
+);
+
 /** Offices whose "for …" tells what they see to: a "minister for Northern Kenya development" is of no body of that name. */
 export const HAVE_PORTFOLIOS = words('minister secretary undersecretary under-secretary vice-minister');
 
@@ -57,6 +62,9 @@ export const LEVELS_OF_BODIES = words(
 export const SPEAK_FOR_BODY = words('spokesman spokeswoman spokesperson');
 /** "a senior police official" is so called, and of the police. */
 export const ARE_OF_BODY = words('official source representative chief');
+/** What is called after who leads it or which country's it is: "Biden administration", "Swedish government". */
+export const LED_BODIES = words('administration campaign');
+
 /** Whom no person has, but a body: of "Rio's CEO" Rio is one. */
 export const LEAD_BODIES = words('ceo cfo coo chairman chairwoman chairperson chair captain');
 /** Who may be the one of a body for a place: "the Mexico director of Amnesty". */
@@ -106,6 +114,11 @@ export const ANY_LAWMAKER = words('lawmaker legislator parliamentarian');
 /** Who may be called the head of a state or its government. As `comparedRole` gives them. */
 export const HEADS_OF_STATE = words(
   'president premier king queen monarch emperor empress sultan emir chancellor',
+);
+
+/** Of these a place is named behind "of", by one word, too: "Mayor of Lyon". As `comparedRole` gives them. */
+export const HEADS_OF_PLACES = words(
+  'mayor governor bishop archbishop patriarch king queen prince princess duke duchess emir sultan sheriff president premier',
 );
 
 /** Whom "the leader" of a country or a party may mean: its president, its chairman. As `comparedRole` gives them. */
@@ -159,7 +172,9 @@ export const PARTY_NOUNS = words(
 /** Parts of countries whose names they end: "Lagos State". */
 export const AREAS = words('state county province region district city island');
 /** A "Texas State Senator" is a state senator of Texas. As `comparedRole` gives them. */
-export const STATE_LEGISLATORS = words('senator representative secretary police trooper treasurer attorney');
+export const STATE_LEGISLATORS = words(
+  'senator representative secretary police trooper treasurer lawyer judge',
+);
 
 /** "Trump rival Sen. Ted Cruz" does not belong to Trump. */
 export const COUNTERPARTS = words(

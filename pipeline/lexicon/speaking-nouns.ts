@@ -14,14 +14,23 @@ const ABBREVIATED_POSTS = words('mca mna mpa mla mlc msp si asi sp ssp dsp acp d
 const POSTS =
   words(`registrar elder liaison convenor convener trustee vice-chancellor vice-chairman vice-chair
   pro-chancellor headteacher head-teacher chieftain sarpanch commodore vicar abbot mufti mullah lama monsignor provincial
-  patron promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator assemblyman assemblywoman assemblymember personality fellow bureaucrat custodian carver contestant harvester protector`);
+  patron promoter curate laureate winemaker vlogger youtuber influencer streamer handler vice-minister bursar co-ordinator assemblyman assemblywoman assemblymember personality fellow bureaucrat custodian carver contestant harvester protector
+  caretaker actuary barista butcher blacksmith herder rancher courier postman carer caregiver cleaner janitor nanny tutor
+  instructor skipper navigator surveyor valuer assessor adjudicator arbitrator paralegal bailiff stenographer drummer
+  videographer jeweller jeweler restaurateur hotelier brewer distiller sommelier bartender publican grocer wholesaler importer
+  exporter underwriter bookkeeper winger fullback flanker batsman batter bowler all-rounder wicketkeeper seamer spinner
+  vice-captain sprinter hurdler rower skier snowboarder surfer skater gymnast judoka weightlifter backbencher frontbencher
+  emissary commandant wing-commander sub-inspector jailer osteopath chiropractor caseworker schoolteacher oceanographer
+  podcaster gamer acrobat juggler ballerina soprano liquidator shareholder landowner smallholder crofter beekeeper gamekeeper
+  headman viceroy sheikh missionary preacher seminarian abbess prioress friar selectman modeller patrolman lifeguard
+  coastguard welder plasterer bricklayer roofer stationmaster doorman caterer`);
 const GENERIC =
   words(`enemy adversary descendant descendent commuter pedestrian shopper holidaymaker traveller traveler rescuer responder
   trainee apprentice pupil graduate peasant grower breeder vendor cop`);
 
 const BODIES =
   words(`center theater gallery precinct zoo trust syndicate prison airport diocese parish orchestra hotel
-  refinery cinema outfit garrison battalion squadron brigade troupe choir shelter`);
+  refinery cinema outfit garrison battalion squadron brigade troupe choir shelter wing chapter division`);
 const DOCUMENTS =
   words(`code act ordinance charter decree directive circular petition complaint advisory warrant preprint
   brief ranking clause legislation bylaw obituary inscription clip footage policy forecast`);
@@ -69,6 +78,11 @@ export const FORMS_OF_STATE = words(
 export const LOCAL_OFFICES = words('department directorate bureau branch');
 /** The same, after other words of their names, too: "the British High Commission in Nairobi". */
 export const LOCAL_MISSIONS = words('commission delegation mission embassy consulate');
+
+/** Before names like "Mr", where papers of Nigeria, India or Malaysia write them: "Alhaji Lai Mohammed", "Tan Sri Ann Poe". */
+export const HONORIFICS =
+  words(`alhaji alhaja hajia hajiya engr engr. barr barr. ustaz ustazah shri smt smt. shrimati
+  datuk dato datin tun seri sri haji hajji maulana comrade`);
 
 /** `personNoun` with the nouns of this list. */
 export function speakingPerson(lemma: string): PersonNoun | undefined {

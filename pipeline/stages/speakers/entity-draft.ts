@@ -68,7 +68,9 @@ export class EntityDraft {
     const mention = { role, compared, affiliation, class: noun?.class ?? 'post', plural, told } as const;
     this.roles.push(mention);
     // "Carson's rival" and "a Xhosa woman" tell no role.
-    if (isKin || (mention.class !== 'relation' && !NO_ROLE.has(compared))) {
+    // "Tesla boss Ann Poe"; not "her boss".
+    const isBoss = compared === 'boss' && affiliation !== null;
+    if (isKin || isBoss || (mention.class !== 'relation' && !NO_ROLE.has(compared))) {
       this.anyBody ??= affiliation;
       if (this.isBetter(mention)) this.best = mention;
     }
@@ -115,7 +117,10 @@ export class EntityDraft {
   /** A document belongs to the body that issued it, and to no person: "Lazar's plea agreement". */
   get affiliation(): string | null {
     if (this.type === 'document') return this.body;
-    return this.best?.affiliation ?? this.body ?? this.anyBody;
+    const told = this.best?.affiliation ?? null;
+    // "BJP's Ann Poe, president of the party's youth wing": by its name rather than by a noun.
+    const isByNoun = told !== null && /^\p{Ll}/u.test(told);
+    return (isByNoun ? (this.body ?? told) : told) ?? this.body ?? this.anyBody;
   }
 
   finish(id: string): Entity {

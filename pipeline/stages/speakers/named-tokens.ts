@@ -17,11 +17,25 @@ const ofPlural = (lemma: string): PersonNoun | undefined =>
 class Cache {
   readonly lowered: (string | undefined)[];
   readonly nouns: (PersonNoun | null | undefined)[];
+  large: ReadonlySet<string> | undefined;
 
   constructor(length: number) {
     this.lowered = new Array(length).fill(undefined);
     this.nouns = new Array(length).fill(undefined);
   }
+}
+
+/** Words written large within a sentence and nowhere small. */
+function writtenLarge(tokens: Tokens): ReadonlySet<string> {
+  const large = new Set<string>();
+  const small = new Set<string>();
+  for (let at = 1; at < tokens.length; at++) {
+    const pos = tokens.posOf(at);
+    if (pos === 'NOUN' || pos === 'ADJ') small.add(tokens.textOf(at));
+    const isWithin = pos === 'PROPN' && tokens.sentenceOf[at - 1] === tokens.sentenceOf[at];
+    if (isWithin && tokens.isCapital(at)) large.add(tokens.textOf(at));
+  }
+  return new Set([...large].filter((word) => !small.has(word.toLowerCase())));
 }
 
 /** Tokens with the name that each is part of: what all readers of this stage look at. */
@@ -116,6 +130,13 @@ export class NamedTokens {
     if (!this.personNoun(token) && nounClass(this.lemma(token)) !== 'organization') return false;
     const next = token + 1 < this.tokens.length ? this.tokens.posOf(token + 1) : 'PUNCT';
     return next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ';
+  }
+
+  /** "Arsenal" that begins a sentence, where the article writes it large within one, too, or with a capital inside: a name. */
+  isKnownAsLarge(token: number): boolean {
+    this.cache.large ??= writtenLarge(this.tokens);
+    const word = this.tokens.textOf(token);
+    return this.cache.large.has(word) || /\p{Ll}\p{Lu}/u.test(word);
   }
 
   isVerbal(token: number): boolean {

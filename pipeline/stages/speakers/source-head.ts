@@ -3,7 +3,8 @@ import { nounClass } from '../../lexicon/people.ts';
 import { pronounOf } from '../../lexicon/pronouns.ts';
 import { isPluralOf } from '../../lexicon/word-forms.ts';
 import type { NamedTokens } from './named-tokens.ts';
-import { apposedName, isTitleWord, nameAfterField, nameBehindVerb } from './names/name-behind-title.ts';
+import { apposedName, nameAfterField, nameBehindVerb } from './names/name-behind-title.ts';
+import { isTitleWord } from './roles/long-title.ts';
 import { KEPT_PARTICIPLES } from './roles/role-modifiers.ts';
 
 /** What the words of a source are built around. */
@@ -100,7 +101,7 @@ export class SourceHeads {
         continue;
       }
       // "Democratic Party (DP) president Norbert Mao"; "the Nationalist Party (KMT) caucus" is the party's.
-      if (head?.kind === 'name' && this.named.isBracketed(at) && this.opensRole(at + 3, limit)) {
+      if (head && this.named.isBracketed(at) && this.opensRole(at + 3, limit)) {
         at += 3;
         continue;
       }
@@ -170,8 +171,11 @@ export class SourceHeads {
         // "assembled reporters"; not "groups encouraging voters".
         // "Shanghai-based billionaire".
         if (this.named.lemma(at - 1) === '-') return true;
-        // "Acme's Managing Director".
-        if (KEPT_PARTICIPLES.has(this.named.word(at)) && this.named.isCapital(at)) return true;
+        // "Acme's Managing Director", "lead researcher at Acme", "IMF managing director"; not "groups leading protesters".
+        if (KEPT_PARTICIPLES.has(this.named.word(at))) {
+          const isTitle = this.named.isRoleWord(at + 1) && !this.isPluralNoun(at + 1);
+          if (isTitle || this.named.isCapital(at)) return true;
+        }
         // "the study's lead author".
         if (this.named.isGenitive(at - 1) && this.named.isNominal(at + 1)) return true;
         return (

@@ -74,6 +74,11 @@ export class BodiesByName {
     return body;
   }
 
+  /** Whether a body mentioned so far has these initials, in lower case. */
+  hasInitials(letters: string): boolean {
+    return this.byInitials.has(letters);
+  }
+
   /** Bodies whose names end with a word or begin with it and "of": "Ministry of Health" for "ministry". Of very many, the last. */
   called(kind: string): EntityDraft[] {
     return this.bodies.slice(-MOST_CALLED).filter(({ name, type }) => {

@@ -38,11 +38,31 @@ function typeOfBoth(tokens: Tokens, one: Name, next: Name): Name['type'] | null 
   return isState && next.type === 'place' && from === to + 1 && tokens.lemmas[to] === 'of' ? 'place' : null;
 }
 
+/** "Jr." behind a person's name. */
+function withSuffix(tokens: Tokens, name: Name): Name {
+  const { from, to } = name.tokens;
+  const isSuffix = to < tokens.length && /^(?:Jr|Sr)\.?$/.test(tokens.textOf(to));
+  if (name.type !== 'person' || !isSuffix || tokens.sentenceOf[to] !== tokens.sentenceOf[from]) return name;
+  return { ...name, tokens: { from, to: to + 1 } };
+}
+
+/** "Bank of England" where a tagger found "England" only: a noun for a body, written large, of what has one; nothing before `floor`. */
+function withInstitution(tokens: Tokens, name: Name, floor: number): Name {
+  const { from, to } = name.tokens;
+  const of = tokens.lemmas[from - 1] === 'the' ? from - 2 : from - 1;
+  const body = of - 1;
+  if (name.type === 'person' || body < floor || tokens.lemmas[of] !== 'of') return name;
+  const isBody = tokens.isCapital(body) && INSTITUTIONS.has(tokens.lowerOf(body));
+  if (!isBody || tokens.sentenceOf[body] !== tokens.sentenceOf[from]) return name;
+  return { ...name, type: 'organization', tokens: { from: body, to } };
+}
+
 /** Names with those put together that a tagger cut in two: "Abdullah" bin "Ali Al Harthi", "Islamic Republic" of "Iran". */
 export function joinedNames(tokens: Tokens, names: readonly Name[]): Name[] {
   const joined: Name[] = [];
-  for (const name of names) {
+  for (const found of names) {
     const last = joined.at(-1);
+    const name = withInstitution(tokens, withSuffix(tokens, found), last?.tokens.to ?? 0);
     const type = last ? typeOfBoth(tokens, last, name) : null;
     if (!last || !type) joined.push(name);
     else

@@ -1,17 +1,18 @@
 import type { Name } from '../../../document.ts';
-import { nounClass, titleOf } from '../../../lexicon/people.ts';
-import { PORTFOLIOS, POSTPOSITIVES } from '../../../lexicon/roles.ts';
+import { nounClass } from '../../../lexicon/people.ts';
+import { POSTPOSITIVES } from '../../../lexicon/roles.ts';
 import type { NamedTokens } from '../named-tokens.ts';
-import { isInTitle } from '../roles/title-before.ts';
+import {
+  endsField,
+  fieldEnd,
+  isColour,
+  isTitleWord,
+  LONGEST_FIELD,
+  opensField,
+} from '../roles/long-title.ts';
 
 /** Longest "on arbitrary executions" between a role and the name after it. */
 const LONGEST_COMPLEMENT = 10;
-
-export const isTitleWord = (named: NamedTokens, at: number): boolean =>
-  titleOf(named.word(at)) !== undefined || named.isRoleWord(at);
-
-const isColour = (named: NamedTokens, at: number): boolean =>
-  named.tokens.posOf(at) === 'ADJ' || named.isNominal(at);
 
 /** The person whose name begins at a token, behind `from`. */
 function personAt(named: NamedTokens, at: number, from: number): Name | null {
@@ -36,46 +37,20 @@ export function nameBehindVerb(named: NamedTokens, at: number, to: number): Name
 }
 
 /**
- * The name behind "Secretary of State", where the role is `head` and ends before `at`; none in "sources close to", "adviser
- * to", "aide to President".
+ * The name behind "Secretary of State" or "Professor of law at Yale University", where the role is `head` and ends before `at`;
+ * none in "sources close to", "adviser to", "aide to President".
  */
 export function nameAfterField(named: NamedTokens, head: number, at: number, limit: number): Name | null {
-  if (at !== head + 1 || !named.isRoleWord(head)) return null;
-  const isPlace = named.lemma(at) === 'in' && named.nameAt(at + 1)?.type === 'place';
-  if (!isPlace && !['of', 'for', 'to'].includes(named.lemma(at))) return null;
+  if (at !== head + 1 || !opensField(named, head)) return null;
+  const last = Math.min(limit, at + LONGEST_FIELD);
   let end = at + 1;
-  while (end < limit && named.nameAt(end)?.type !== 'person' && isField(named, end)) end++;
-  // "Superintendent of Police (Rural) Ann Poe".
-  if (named.isBracketed(end)) end += 3;
-  const name = end < limit ? personAt(named, end, end) : null;
-  return name && isFieldBefore(named, head, at + 1, end) ? name : null;
-}
-
-function isField(named: NamedTokens, at: number): boolean {
-  // "Speaker of the House Rep. Paul Ryan" has a second title.
-  if (named.nameAt(at) !== undefined || named.tokens.posOf(at) === 'PROPN' || isTitleWord(named, at))
-    return true;
-  if (PORTFOLIOS.has(named.word(at)) || named.lemma(at) === 'and') return true;
-  if (named.nameAt(at - 1) !== undefined && (isBody(named, at) || named.lemma(at) === 'in')) return true;
-  if (named.lemma(at) === ',' && PORTFOLIOS.has(named.word(at + 1))) return true;
-  return named.tokens.posOf(at) === 'DET' || isInTitle(named, at);
-}
-
-/** "municipality" in "inspector of Mombasa municipality Ann Poe". */
-function isBody(named: NamedTokens, at: number): boolean {
-  const noun = nounClass(named.lemma(at));
-  return noun === 'organization' || noun === 'place';
-}
-
-/**
- * "State" in "Secretary of State John Kerry", "the House Rep." in "Speaker of the House Rep. Paul Ryan"; not "President" in
- * "aide to President Barack Obama", nor "Ohio Gov." in "spokesman for Ohio Gov. John Kasich".
- */
-function isFieldBefore(named: NamedTokens, head: number, from: number, end: number): boolean {
-  let fields = 0;
-  for (let at = from; at < end; at++)
-    if (!isTitleWord(named, at) && named.tokens.posOf(at) !== 'DET' && !named.isGroupWord(at)) fields++;
-  return fields > 0 && (!isTitleWord(named, end - 1) || named.isCapital(head));
+  while (end < last && named.nameAt(end)?.type !== 'person') {
+    const next = fieldEnd(named, end);
+    if (next < 0) return null;
+    end = next;
+  }
+  const name = end < last ? personAt(named, end, end) : null;
+  return name && endsField(named, head, end) ? name : null;
 }
 
 /**

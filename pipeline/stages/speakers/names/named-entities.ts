@@ -4,10 +4,13 @@ import { LAWS } from '../../../lexicon/speaking-nouns.ts';
 import type { EntityDraft } from '../entity-draft.ts';
 import type { NamedTokens } from '../named-tokens.ts';
 import { nameBeforeAlias } from './also-known-as.ts';
-import { BodiesByName } from './bodies-by-name.ts';
+import { BodiesByName, initials } from './bodies-by-name.ts';
 import { kindOfBody } from './kinds-of-bodies.ts';
 import { PeopleByName } from './people-by-name.ts';
 import { readTitledName, type TitledName } from './titled-name.ts';
+
+/** People whose offices are looked through; no prose has more, and hostile text must not cost its square. */
+const MOST_OFFICERS = 100;
 
 /** Tells whom or what each name of an article stands for, and reads what stands around it. */
 export class NamedEntities {
@@ -64,8 +67,23 @@ export class NamedEntities {
     const words = this.wordsOf(name);
     // A tagger may take "Trump" for an organization where it means the man.
     const person = words.length === 1 ? this.people.only(words[0]!, true) : undefined;
+    const official = words.length === 1 ? this.officialCalled(words[0]!, name) : null;
+    if (official) return official;
     const isLaw = LAWS.has(words.at(-1)!.toLowerCase()) && words.length > 1;
     return person ?? this.bodies.of(words, isLaw ? 'document' : name.type);
+  }
+
+  /** "the DP", which a tagger takes for a body, after "Deputy President William Ruto": the only one of whose office these are the initials. */
+  private officialCalled(letters: string, { tokens: { from } }: Name): EntityDraft | null {
+    if (!/^\p{Lu}{2,4}$/u.test(letters) || this.named.word(from - 1) !== 'the') return null;
+    const short = letters.toLowerCase();
+    if (this.bodies.hasInitials(short)) return null;
+    const bearers = this.people.people
+      .slice(-MOST_OFFICERS)
+      .filter(({ draft }) =>
+        draft.roles.some(({ role, told }) => told === 'name' && initials(role) === short),
+      );
+    return bearers.length === 1 ? bearers[0]!.draft : null;
   }
 
   /** Adds what the words around a name tell of the bodies that its entity has to do with. */

@@ -3,6 +3,7 @@ import { firstNameGender } from '../../../lexicon/first-names.ts';
 import { groupClass } from '../../../lexicon/groups.ts';
 import { INNER_PARTICLES } from '../../../lexicon/name-particles.ts';
 import { nounClass, personNoun, titleOf } from '../../../lexicon/people.ts';
+import { comparedRole, LAWMAKERS } from '../../../lexicon/roles.ts';
 import { speakingClass } from '../../../lexicon/speaking-nouns.ts';
 import type { Tokens } from '../../../tokens.ts';
 
@@ -157,6 +158,9 @@ class PeopleBehindBodies {
   private typeOf({ type }: Name, { from, to }: TokenRange): Name['type'] | null {
     const known = this.known.get(this.tokens.rangeText({ from, to }));
     if (known) return known;
+    // "MP for Totnes Ann Poe": whom a lawmaker stands for is a place.
+    const isSeat = this.tokens.lemmas[from - 1] === 'for' && isLawmaker(this.tokens, from - 2);
+    if (isSeat && firstNameGender(this.tokens.textOf(to)) !== null) return 'place';
     if (type === 'person' || firstNameGender(this.tokens.textOf(to)) === null) return null;
     // "National Assembly", "Republic".
     for (let at = from; at < to; at++) {
@@ -171,6 +175,9 @@ class PeopleBehindBodies {
     return false;
   }
 }
+
+const isLawmaker = (tokens: Tokens, at: number): boolean =>
+  at >= 0 && LAWMAKERS.has(comparedRole(tokens.lowerOf(at)));
 
 /** The first run of proper nouns in a source without a person's name, where something tells that it is a person's. */
 function personIn(tokens: Tokens, { from, to }: TokenRange, isNamed: Uint8Array): TokenRange | null {

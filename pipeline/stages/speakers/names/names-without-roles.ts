@@ -20,6 +20,9 @@ import {
 import type { Tokens } from '../../../tokens.ts';
 import { joinedByInitials, joinedNames, splitAtOrigin, splitAtOwners } from './joined-names.ts';
 
+/** Before a body they are of the role behind it. */
+const COLOURS = new Set(['former', 'senior', 'ex', 'veteran', 'acting', 'current', 'then']);
+
 /** "Apple China-made". */
 const DESCRIBING = /^(?:based|born|led|backed|made|owned|run|style|era|like|wide|bound|linked)$/;
 
@@ -145,6 +148,10 @@ function hyphenatedEnd(tokens: Tokens, to: number): number {
 /** "don" of "University don Herman Manyora": a small word before a name is none of it, unless it is a particle. */
 function withoutSmallStart(tokens: Tokens, name: Name): Name {
   const { from, to } = name.tokens;
+  // "Former Union" before "minister", "Senior Congress" before "leader".
+  const isColoured = name.type !== 'person' && to - from > 1 && COLOURS.has(tokens.lowerOf(from));
+  if (isColoured && to < tokens.length && personNoun(tokens.lemmas[to]!))
+    return { ...name, tokens: { from: from + 1, to } };
   // "a man surnamed Chen".
   if (to - from > 1 && tokens.lowerOf(from) === 'surnamed')
     return { ...name, tokens: { from: from + 1, to } };
@@ -196,10 +203,11 @@ function isTitledPerson(tokens: Tokens, from: number): boolean {
   return title !== undefined && (before.endsWith('.') || !title.role) && tokens.isCapital(from - 1);
 }
 
-/** "John Lee Ka" behind "Chief Executive", which a tagger takes for a body: a given name and no noun for a body. */
+/** "John Lee Ka" behind "Chief Executive" or "scholar", which a tagger takes for a body: a given name and no noun for a body. */
 function isOfficial(tokens: Tokens, { from, to }: TokenRange): boolean {
   if (to - from < 2 || from === 0 || firstNameGender(tokens.textOf(from)) === null) return false;
-  if (tokens.sentenceOf[from - 1] !== tokens.sentenceOf[from] || !isOffice(tokens, from - 1)) return false;
+  if (tokens.sentenceOf[from - 1] !== tokens.sentenceOf[from]) return false;
+  if (!isOffice(tokens, from - 1) && personNoun(tokens.lemmas[from - 1]!)?.class !== 'post') return false;
   for (let at = from; at < to; at++) if (nounClass(tokens.lowerOf(at)) !== undefined) return false;
   return true;
 }

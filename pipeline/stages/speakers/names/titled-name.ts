@@ -3,11 +3,12 @@ import { firstNameGender } from '../../../lexicon/first-names.ts';
 import { titleOf } from '../../../lexicon/people.ts';
 import type { Gender } from '../../../lexicon/pronouns.ts';
 import { COMPOUND_ROLES, PERSONAL_RANKS, PORTFOLIOS } from '../../../lexicon/roles.ts';
+import { HONORIFICS } from '../../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from '../named-tokens.ts';
 import { roleAfter, roleBeforeComma } from '../roles/apposed-roles.ts';
 import { predicateRole } from '../roles/predicate-role.ts';
 import type { RolePhrase } from '../roles/role-phrase.ts';
-import { isBodyNoun, roleBefore, TITLE_PREPOSITIONS } from '../roles/title-before.ts';
+import { isBodyNoun, roleBefore, TITLE_PREPOSITIONS, titleBeforeTitle } from '../roles/title-before.ts';
 import { initials } from './bodies-by-name.ts';
 
 /** One mention of a person by name, with what stands around it. */
@@ -40,7 +41,8 @@ function coreOf(named: NamedTokens, { from, to }: TokenRange): TokenRange {
   let start = from;
   for (let at = from; at < end - 1; at++) {
     const title = titleOf(named.word(at));
-    const isTitle = title !== undefined || isRoleInName(named, at, from, end);
+    const isCourtesy = title !== undefined || HONORIFICS.has(named.word(at));
+    const isTitle = isCourtesy || isRoleInName(named, at, from, end);
     if (isTitle && !(PART_OF_NAME.has(named.word(at)) && at + 2 === end)) start = at + 1;
   }
   // "Secretary of Defense Pete Hegseth" in one range: the field goes with the title.
@@ -71,6 +73,11 @@ const isOneWord = ({ tokens: { from, to } }: Name): boolean => to - from === 1;
 const isAbbreviationOf = (letters: string, name: string): boolean =>
   letters.length > 2 && letters.toLowerCase() === initials(name);
 
+/** Verbs of who is at the top of a body. */
+const LEADING = new Set(['head', 'lead', 'run', 'chair', 'direct', 'found', 'manage', 'own']);
+/** Longest ", who heads the Oslo-based charity Save Lives". */
+const LONGEST_LED = 12;
+
 const PARTY = /^\p{Lu}{2,6}$/u;
 
 /** No party is coloured more, and hostile text must not cost its square. */
@@ -82,6 +89,20 @@ const isColour = (named: NamedTokens, at: number): boolean =>
   !named.isCapital(at) &&
   ['ADJ', 'NOUN', 'VERB'].includes(named.tokens.posOf(at)) &&
   named.isSameSentence(at, at + 1);
+
+/** "Save Lives" of "Jane Doe, who heads the Oslo-based charity Save Lives,". */
+function bodyLed(named: NamedTokens, at: number, limit: number): string | null {
+  if (named.lemma(at) !== ',' || named.word(at + 1) !== 'who' || !LEADING.has(named.lemma(at + 2)))
+    return null;
+  const last = Math.min(limit, at + LONGEST_LED);
+  for (let token = at + 3; token < last; token++) {
+    const name = named.nameAt(token);
+    if (name?.type === 'organization') return named.written(name.tokens);
+    const isHyphen = named.lemma(token) === '-' || named.isHyphenated(token - 2);
+    if (!isHyphen && !['DET', 'ADJ', 'NOUN', 'PROPN'].includes(named.tokens.posOf(token))) return null;
+  }
+  return null;
+}
 
 /** "Jane Doe of Human Rights Watch", "Jane Doe, from Yale", "Ted Cruz (R-Texas)". */
 function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole: boolean): string | null {
@@ -98,6 +119,8 @@ function bodyAfter(named: NamedTokens, core: TokenRange, limit: number, hasRole:
       name && (name.type === 'person' ? hasRole && isOneWord(name) : name.type !== 'place' || hasRole);
     return isBody ? named.written(name.tokens) : null;
   }
+  const led = bodyLed(named, core.to, limit);
+  if (led) return led;
   // "Ann Poe (ANC)": letters behind a person's name are a party's.
   const letters = named.isBracketed(at) ? named.tokens.textOf(at + 1) : '';
   if (PARTY.test(letters) && !isAbbreviationOf(letters, named.written(core))) return letters;
@@ -141,7 +164,7 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   // "Mr" may also stand before the range that the tagger gave.
   let start = core.from;
   while (
-    titleOf(named.word(start - 1))?.role === false &&
+    (titleOf(named.word(start - 1))?.role === false || HONORIFICS.has(named.word(start - 1))) &&
     named.isSameSentence(start - 1, core.from) &&
     !COMPOUND_ROLES.has(`${named.word(start - 2)} ${named.word(start - 1)}`)
   )
@@ -150,11 +173,16 @@ export function readTitledName(named: NamedTokens, name: Name, limit: number): T
   const body = bodyAfter(named, core, limit, before !== null) ?? bodyBefore(named, start);
   // "The spokesman, Brigadier Smith,": a rank or "Mr" may follow the comma.
   const isByRank = before !== null && PERSONAL_RANKS.has(before.role.compared);
-  const commaEnd = isByRank ? before.from : before ? core.from : start;
+  // "UCAB's dean, the Jesuit priest Ann Poe": what stands before the comma is said first.
+  const isDescribed = before !== null && !isByRank && named.word(before.from - 1) === 'the';
+  const commaEnd = isDescribed ? before.from - 1 : isByRank ? before.from : before ? core.from : start;
+  const beforeComma = roleBeforeComma(named, { from: commaEnd, to: core.to });
   const roles = [
+    isDescribed ? beforeComma : null,
+    before && titleBeforeTitle(named, before.from),
     before?.role,
     roleAfter(named, core, before?.from ?? start, limit),
-    roleBeforeComma(named, { from: commaEnd, to: core.to }),
+    isDescribed ? null : beforeComma,
     predicateRole(named, core, limit),
   ].filter((role): role is RolePhrase => Boolean(role));
   const from = before?.from ?? start;

@@ -1,19 +1,23 @@
 import { nounClass } from '../../../lexicon/people.ts';
-import {
-  ANY_LAWMAKER,
-  EPITHETS,
-  EXCLUSIVE_OFFICES,
-  HEADS_OF_STATE,
-  LAWMAKERS,
-} from '../../../lexicon/roles.ts';
-import { ANY_BODY, AUTHORITIES } from '../../../lexicon/speaking-nouns.ts';
+import { ANY_LAWMAKER, EXCLUSIVE_OFFICES, HEADS_OF_STATE, LAWMAKERS } from '../../../lexicon/roles.ts';
+import { ANY_BODY } from '../../../lexicon/speaking-nouns.ts';
 import type { EntityDraft, RoleTeller } from '../entity-draft.ts';
 import { EntityDraft as Draft } from '../entity-draft.ts';
 import type { NamedTokens } from '../named-tokens.ts';
 import type { RolePhrase } from '../roles/role-phrase.ts';
+import { isSpokenTo, mayBeAny } from './any-body.ts';
 import { issuerOf } from './document-issuers.ts';
-import { isAge, type NounMention } from './noun-mentions.ts';
-import { bearsRole, excludes, isHeadOf, isInOffice, isSaidOf, wordsForHead } from './role-fit.ts';
+import type { NounMention } from './noun-mentions.ts';
+import {
+  bearsRole,
+  excludes,
+  isEpithet,
+  isHeadOf,
+  isInOffice,
+  isOneBody,
+  isSaidOf,
+  wordsForHead,
+} from './role-fit.ts';
 
 export interface Described {
   readonly entity: EntityDraft;
@@ -21,22 +25,14 @@ export interface Described {
 }
 
 const HEAD_OF_STATE = /^(?:former )?head of (?:state|government)$/i;
-/** Tokens from "to the BBC" in the opening of a sentence to its subject. */
-const LONGEST_OPENING = 15;
 /** Sentences back that "just before" reaches. */
 const JUST_BEFORE = 1;
 /** Of more people who are described by one noun none is the only one. */
 const MOST_DESCRIBED = 20;
+/** People who may be of a body; no prose has more. */
+const MOST_OF_BODY = 100;
 /** Bodies that a noun may be short for; no prose has more. */
 const MOST_BODIES = 200;
-
-/** No ministry is called a company or a group. */
-const mayBeAny = ({ name, type }: EntityDraft): boolean =>
-  type === 'organization' &&
-  !name
-    ?.toLowerCase()
-    .split(/[\s-]+/)
-    .some((word) => AUTHORITIES.has(word));
 
 /** Tells of what the text around a noun is about. */
 export interface Topics {
@@ -44,15 +40,6 @@ export interface Topics {
   leader(mayBe: (draft: EntityDraft) => boolean): EntityDraft | null;
   /** Subjects of the same sentence before the noun. */
   subjects(): EntityDraft[];
-}
-
-/** "the Florida senator", "the former first lady"; not "his lawyer", "the judge", "the spokesman for NATO". */
-function isEpithet(named: NamedTokens, { type, plural, range, phrase }: NounMention): boolean {
-  if (type !== 'person' || plural || named.word(range.from) !== 'the') return false;
-  const { role, head, compared } = phrase;
-  if (isAge(named, head)) return true;
-  if (EPITHETS.has(named.lemma(head)) || EPITHETS.has(compared)) return true;
-  return /\b(?:former|retired|\d+-year-old)\b/i.test(role) && phrase.to === head + 1;
 }
 
 /** "the committee" for the "House Intelligence Committee", "the firm" for "the polling firm ForwardKeys". */
@@ -73,7 +60,7 @@ export class Descriptions {
 
   constructor(
     private readonly named: NamedTokens,
-    people: readonly EntityDraft[],
+    private readonly people: readonly EntityDraft[],
     private readonly bodies: readonly EntityDraft[],
   ) {
     for (const person of people) {
@@ -203,7 +190,12 @@ export class Descriptions {
         sentence,
         `the only one who is called "${word}"`,
       );
-      return named ?? (fits.length === 0 ? (this.headOf(noun) ?? this.byWiderWord(noun, sentence)) : null);
+      return (
+        named ??
+        (fits.length === 0
+          ? (this.headOf(noun) ?? this.byWiderWord(noun, sentence) ?? this.ofBody(noun))
+          : null)
+      );
     }
     const same = described.filter((draft) => this.isDescribedSo(noun, draft));
     // "the archives" for the "Presidential Archives", though no list has the noun.
@@ -236,6 +228,20 @@ export class Descriptions {
     return only && heads.size === 1 ? { entity: only, because } : null;
   }
 
+  /** "The BJP leader" for "BJP's Ann Poe" or "BJP MP Ann Poe": a noun that varies a name, where one person is of that body. */
+  private ofBody(noun: NounMention): Described | null {
+    const { affiliation, noun: person } = noun.phrase;
+    if (affiliation === null || !isEpithet(this.named, noun)) return null;
+    const members = this.people
+      .slice(-MOST_OF_BODY)
+      .filter((draft) => this.lastSentence.has(draft) && draft.affiliation !== null)
+      .filter((draft) => isOneBody(draft.affiliation!, affiliation))
+      .filter(({ gender }) => !person?.gender || !gender || person.gender === gender);
+    const [only] = members;
+    if (!only || members.length > 1 || only.roles.some((known) => excludes(noun, known))) return null;
+    return { entity: only, because: `the only one of "${affiliation}"` };
+  }
+
   /** "the lawmaker" for the one whom the article calls a senator, "the Head of State" for its president. */
   private byWiderWord({ phrase: { compared, role } }: NounMention, sentence: number): Described | null {
     if (ANY_LAWMAKER.has(compared)) return this.onlyOne(LAWMAKERS, 'the only lawmaker', sentence);
@@ -257,25 +263,12 @@ export class Descriptions {
   private anyBody(noun: NounMention, sentence: number, topics: Topics): Described | null {
     if (!ANY_BODY.has(this.named.lemma(noun.phrase.head)) || noun.phrase.affiliation !== null) return null;
     const near = this.near(this.bodies.slice(-MOST_BODIES), sentence).filter(
-      (body) => mayBeAny(body) && !this.isSpokenTo(body, noun),
+      (body) => mayBeAny(body) && !isSpokenTo(this.named, body, noun),
     );
     if (near.length === 1)
       return { entity: near[0]!, because: 'the only organization mentioned just before' };
     const subjects = topics.subjects().filter((draft) => near.includes(draft));
     return subjects.length === 1 ? { entity: subjects[0]!, because: 'the subject just before' } : null;
-  }
-
-  /** "In an email to the BBC, the company said": not the BBC. */
-  private isSpokenTo({ name }: EntityDraft, { phrase }: NounMention): boolean {
-    const { named } = this;
-    const first = Math.max(1, phrase.head - LONGEST_OPENING);
-    for (let at = phrase.head - 1; at >= first && named.isSameSentence(at, phrase.head); at--) {
-      const before = named.lemma(at - 1) === 'the' ? at - 2 : at - 1;
-      if (named.lemma(before) !== 'to' && named.lemma(before) !== 'with') continue;
-      const other = named.nameAt(at);
-      if (other && named.written(other.tokens) === name) return true;
-    }
-    return false;
   }
 
   private near(drafts: readonly EntityDraft[], sentence: number): EntityDraft[] {

@@ -9,9 +9,11 @@ const INTRODUCES = new Set(['a', 'an', 'its', 'their']);
 /** Sources of a sentence that are kept; no prose has more. */
 const MOST_SOURCES = 8;
 
-/** The token behind "a report" or "a report issued", where "by NATO" may follow. */
-export const afterIssued = (named: NamedTokens, head: number): number =>
-  ISSUED.has(named.lemma(head + 1)) ? head + 2 : head + 1;
+/** The token behind "a report", "a report issued" or "a report, issued", where "by NATO" may follow. */
+export function afterIssued(named: NamedTokens, head: number): number {
+  const verb = named.lemma(head + 1) === ',' ? head + 2 : head + 1;
+  return ISSUED.has(named.lemma(verb)) && named.isSameSentence(verb, head) ? verb + 1 : head + 1;
+}
 
 /** What somebody says something in or has issued, and who that is. */
 export interface IntroducedDocument {

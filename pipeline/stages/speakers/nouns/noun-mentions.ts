@@ -5,6 +5,7 @@ import { PORTFOLIOS } from '../../../lexicon/roles.ts';
 import { INSTITUTIONS, MEDIA, speakingClass } from '../../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from '../named-tokens.ts';
 import { kindOfBody } from '../names/kinds-of-bodies.ts';
+import { KEPT_PARTICIPLES } from '../roles/role-modifiers.ts';
 import { isPluralNoun, type RolePhrase, readRole } from '../roles/role-phrase.ts';
 
 /** A noun phrase that tells of people, a body or a document without naming them: "a NATO diplomat", "the company". */
@@ -53,7 +54,7 @@ function isModifier(named: NamedTokens, at: number): boolean {
     case 'NUM':
       return true;
     case 'VERB':
-      return isParticiple(named, at);
+      return isParticiple(named, at) || (KEPT_PARTICIPLES.has(named.word(at)) && named.isRoleWord(at + 1));
     case 'CCONJ':
       return named.tokens.posOf(at - 1) === 'ADJ' && named.tokens.posOf(at + 1) === 'ADJ';
     default:

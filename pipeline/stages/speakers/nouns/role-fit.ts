@@ -1,8 +1,17 @@
 import { countryOf } from '../../../lexicon/demonyms.ts';
-import { CANDIDACIES, EXCLUSIVE_OFFICES, HEADS, LEADERS } from '../../../lexicon/roles.ts';
+import { groupClass } from '../../../lexicon/groups.ts';
+import {
+  CANDIDACIES,
+  EPITHETS,
+  EXCLUSIVE_OFFICES,
+  HEADS,
+  LAWMAKERS,
+  LEADERS,
+} from '../../../lexicon/roles.ts';
 import type { EntityDraft, RoleMention } from '../entity-draft.ts';
+import type { NamedTokens } from '../named-tokens.ts';
 import { comparedBody } from '../names/bodies-by-name.ts';
-import type { NounMention } from './noun-mentions.ts';
+import { isAge, type NounMention } from './noun-mentions.ts';
 
 const NO_FIELD = new Set([
   'former',
@@ -58,10 +67,16 @@ const headWord = (role: string): string =>
     .split(' ')
     .at(-1)!;
 
+/** "BJP", "Labour", "Democratic Party": lawmakers are of one, and of a constituency. */
+const isParty = (name: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(name) || groupClass(name) === 'party' || /\bparty$/i.test(name);
+
 /** "the Vermont senator" is not "Texas Sen. Ted Cruz", "the defense secretary" not "Treasury Secretary Lew". */
 function contradicts(noun: NounMention, known: RoleMention): boolean {
   const { affiliation, role, compared } = noun.phrase;
-  if (affiliation && known.affiliation && !isOneBody(affiliation, known.affiliation)) return true;
+  const isOther = affiliation && known.affiliation && !isOneBody(affiliation, known.affiliation);
+  if (isOther && !(LAWMAKERS.has(compared) && isParty(affiliation) !== isParty(known.affiliation)))
+    return true;
   const [one, other] = [fieldOf(role, compared), fieldOf(known.role, known.compared)];
   one.delete(headWord(role));
   other.delete(headWord(known.role));
@@ -128,4 +143,13 @@ const FORMER = /^(?:the )?(?:former|ex-?|late|retired)\b/i;
 export function isInOffice({ phrase: { role, compared } }: NounMention, { roles }: EntityDraft): boolean {
   const isFormer = FORMER.test(role);
   return roles.some((known) => known.compared === compared && FORMER.test(known.role) === isFormer);
+}
+
+/** "the Florida senator", "the former first lady"; not "his lawyer", "the judge", "the spokesman for NATO". */
+export function isEpithet(named: NamedTokens, { type, plural, range, phrase }: NounMention): boolean {
+  if (type !== 'person' || plural || named.word(range.from) !== 'the') return false;
+  const { role, head, compared } = phrase;
+  if (isAge(named, head)) return true;
+  if (EPITHETS.has(named.lemma(head)) || EPITHETS.has(compared)) return true;
+  return /\b(?:former|retired|\d+-year-old)\b/i.test(role) && phrase.to === head + 1;
 }

@@ -5,12 +5,14 @@ import type { NamedTokens } from '../named-tokens.ts';
 import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 import { isModifier, LONGEST_TITLE, modifiersStart } from './title-before.ts';
 
+const QUOTE = /^["”’']$/;
+
 /** "The union's president, Mary Kay Henry," and "the dean of the school, Jane Doe," where a comma follows as well. */
 export function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhrase | null {
   if (named.lemma(core.from - 1) !== ',') return null;
   const comma = core.from - 1;
-  const ends =
-    [',', '.', ';', ':'].includes(named.lemma(core.to)) || !named.isSameSentence(core.to, core.from);
+  const end = afterOrigin(named, core.to);
+  const ends = [',', '.', ';', ':'].includes(named.lemma(end)) || !named.isSameSentence(end, core.from);
   const head = headBeforeComma(named, comma);
   if (head < 0) return null;
   const from = modifiersStart(named, head);
@@ -24,8 +26,24 @@ export function roleBeforeComma(named: NamedTokens, core: TokenRange): RolePhras
   // "The leader of the party, Arvind Boolell pointed out": the comma behind is left out where the sentence begins so.
   const first = opener === 'DET' ? from - 1 : from;
   const opensClause = !named.isSameSentence(first - 1, first) || named.lemma(first - 1) === ',';
-  const isSubject = opensClause && isBeforeVerb(named, core.to);
-  return opens && (ends || isSubject) ? readRole(named, from, head, comma) : null;
+  const isSubject = opensClause && isBeforeVerb(named, end);
+  const isBare = ends && core.to - core.from > 1 && opensBare(named, from, head);
+  return isBare || (opens && (ends || isSubject)) ? readRole(named, from, head, comma) : null;
+}
+
+/** `"It is old," lead researcher at Yale, Ann Poe, said` and "explains local historian, Ann Poe.": no article, not large. */
+function opensBare(named: NamedTokens, from: number, head: number): boolean {
+  if (isPluralNoun(named, head) || named.nameAt(from)?.type === 'person') return false;
+  return (
+    QUOTE.test(named.word(from - 1)) || (named.isSameSentence(from - 1, from) && named.isVerbal(from - 1))
+  );
+}
+
+/** Past "of Yale University" in "The study's lead author, Ann Poe of Yale University, said". */
+function afterOrigin(named: NamedTokens, at: number): number {
+  if (!['of', 'from', 'at'].includes(named.lemma(at))) return at;
+  const body = named.nameAt(named.word(at + 1) === 'the' ? at + 2 : at + 1);
+  return body && body.type !== 'person' ? body.tokens.to : at;
 }
 
 /** "said", "this week said", "also said". */

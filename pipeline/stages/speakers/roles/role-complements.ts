@@ -1,23 +1,23 @@
 import type { TokenRange } from '../../../document.ts';
 import { nounClass, type PersonClass } from '../../../lexicon/people.ts';
-import { HAVE_PORTFOLIOS, PORTFOLIOS, POSTPOSITIVES } from '../../../lexicon/roles.ts';
-import { BODY_BEFORE, LOCAL_MISSIONS, LOCAL_OFFICES } from '../../../lexicon/speaking-nouns.ts';
+import {
+  comparedRole,
+  HAVE_PORTFOLIOS,
+  HAVE_SUBJECTS,
+  PORTFOLIOS,
+  POSTPOSITIVES,
+} from '../../../lexicon/roles.ts';
+import { speakingClass } from '../../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from '../named-tokens.ts';
+import { bodyIn, commonBody, untaggedBody, withPlace } from './complement-bodies.ts';
+import { isPluralNoun } from './role-phrase.ts';
 
-const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to']);
+const JOINS_BODY = new Set(['of', 'for', 'at', 'with', 'from', 'to', 'in', 'on']);
 const JOINS_FIELD = new Set(['of', 'for']);
 /** Longest "of …" that is read as part of a role. */
-const LONGEST_FIELD = 5;
+const LONGEST_FIELD = 7;
 /** "a resident of the area", "a friend of the family": what follows only says which. */
 const NO_FIELD: ReadonlySet<PersonClass> = new Set<PersonClass>(['generic', 'relation']);
-/** "Department of Health", "British High Commission". */
-const LOCAL_BODY = new RegExp(
-  `^(?:${[...LOCAL_OFFICES].join('|')}|(?:\\p{L}+ )*(?:${[...LOCAL_MISSIONS].join('|')}))\\b`,
-  'iu',
-);
-
-const ACRONYM = /^\p{Lu}{2,6}$/u;
-
 /** A noun phrase after a preposition, as far as this stage needs it: [from, to) without its article. */
 function complementAt(named: NamedTokens, at: number, limit: number): TokenRange | null {
   let from = at;
@@ -32,6 +32,8 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
     (named.nameAt(token) !== undefined ||
       named.isNominal(token) ||
       tokens.posOf(token) === 'ADJ' ||
+      // "Unite".
+      (tokens.posOf(token) === 'VERB' && named.isCapital(token)) ||
       named.isGenitive(token) ||
       (tokens.posOf(token) === 'NUM' && !isDistance(token)) ||
       (to > from && (named.lemma(token) === '&' || named.lemma(token) === '-')));
@@ -42,7 +44,13 @@ function complementAt(named: NamedTokens, at: number, limit: number): TokenRange
 }
 
 /** What a preposition after the head adds: a body ("for NATO") or, with "of", a field ("of economics"). */
-export function readComplements(named: NamedTokens, head: number, limit: number) {
+export function readComplements(
+  named: NamedTokens,
+  head: number,
+  limit: number,
+  /** Whether a body stands before the head already: "the WHO" of "the WHO director for Europe". */
+  isOfBodyBefore: boolean,
+) {
   const takesField = !NO_FIELD.has(named.personNoun(head)?.class ?? 'post');
   let affiliation: string | null = null;
   let region: string | null = null;
@@ -60,13 +68,21 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
   }
   while (to < limit && JOINS_BODY.has(named.lemma(to)) && affiliation === null) {
     const complement = complementAt(named, to + 1, limit);
-    if (!complement) break;
-    const isField = isLanguage(named, to, complement) || isPortfolio(named, head, complement);
+    if (!complement || !joins(named, head, to, complement)) break;
+    const isField =
+      isLanguage(named, to, complement) ||
+      isPortfolio(named, head, complement) ||
+      isFieldOfPlace(named, to, complement);
     const name = isField
       ? null
       : (bodyIn(named, complement) ??
         commonBody(named, to, complement) ??
         untaggedBody(named, head, to, complement));
+    if (name && to === fieldEnd && (isOfBodyBefore || to > head + 1) && seesTo(named, to, complement)) {
+      fieldEnd = complement.to;
+      to = complement.to;
+      continue;
+    }
     if (name && isRegion(named, to, complement)) {
       region = name;
       to = complement.to;
@@ -79,7 +95,7 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
       takesField &&
       // "spokesman for one of the groups".
       !(complement.to - complement.from === 1 && named.tokens.posOf(complement.from) === 'NUM') &&
-      JOINS_FIELD.has(named.lemma(to)) &&
+      (JOINS_FIELD.has(named.lemma(to)) || isSubject(named, head, to, complement)) &&
       to === fieldEnd &&
       complement.to - to <= LONGEST_FIELD
     ) {
@@ -90,6 +106,27 @@ export function readComplements(named: NamedTokens, head: number, limit: number)
   const behind = affiliation === null && to === head + 1 ? bodyBehindField(named, to, limit) : null;
   if (behind) return { affiliation: behind.body, isOfBody, fieldEnd, to: behind.to };
   return { affiliation: affiliation ?? region, isOfBody, fieldEnd, to };
+}
+
+/** "chief scientist on Pristine Seas", "professor in linguistics"; not "spokesman on Iran" nor "farmer in Oslo". */
+function joins(named: NamedTokens, head: number, preposition: number, complement: TokenRange): boolean {
+  if (named.lemma(preposition) === 'in') return isSubject(named, head, preposition, complement);
+  return named.lemma(preposition) !== 'on' || named.nameAt(complement.to - 1)?.type === 'organization';
+}
+
+/** "in linguistics" of "professor in linguistics", what is taught or studied; not "students in rural schools". */
+function isSubject(named: NamedTokens, head: number, preposition: number, { from, to }: TokenRange): boolean {
+  if (named.lemma(preposition) !== 'in' || from !== preposition + 1) return false;
+  if (!HAVE_SUBJECTS.has(comparedRole(named.lemma(head))) || isPluralNoun(named, head)) return false;
+  for (let at = from; at < to; at++)
+    if (named.isCapital(at) || named.tokens.posOf(at) === 'NUM') return false;
+  return ![',', 'and', '-'].includes(named.lemma(to));
+}
+
+/** "for Europe" of "the WHO director for Europe" and of "head of diplomacy for Europe": what they see to, and no body. */
+function seesTo(named: NamedTokens, preposition: number, { from, to }: TokenRange): boolean {
+  const name = named.nameAt(from);
+  return named.lemma(preposition) === 'for' && name?.type === 'place' && name.tokens.to >= to;
 }
 
 /** "for Latin America" of "research fellow for Latin America at Chatham House". */
@@ -133,78 +170,22 @@ function isLanguage(named: NamedTokens, preposition: number, { from, to }: Token
   return named.isGroupWord(from) || named.nameAt(from)?.type === 'group';
 }
 
-/** "Oil and Gas" of a minister is no body, whatever a tagger says. */
-function isFields(named: NamedTokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const isJoiner = at > from && ['and', '&', ','].includes(named.lemma(at));
-    if (!PORTFOLIOS.has(named.word(at)) && !isJoiner) return false;
-  }
-  return true;
-}
-
-/** "NATO", "the Trump campaign", "Yale University", "George Bush" of "President George Bush"; null for "economics". */
-function bodyIn(named: NamedTokens, { from, to }: TokenRange): string | null {
-  if (isFields(named, from, to)) return null;
-  const last = named.nameAt(to - 1);
-  if (last?.type === 'person') return named.written(last.tokens);
-  for (let at = from; at < to; at++) {
-    const name = named.nameAt(at);
-    if (!name) continue;
-    // "a representative for the UN Secretary General" is of the UN.
-    const end = named.isRoleWord(to - 1) ? name.tokens.to : to;
-    return named.written({ from: bodyStart(named, from, at), to: last?.tokens.to ?? end });
-  }
-  return null;
-}
-
 /** "Northern Kenya development" in "minister for Northern Kenya development": what a minister sees to, and no body. */
 function isPortfolio(named: NamedTokens, head: number, { from, to }: TokenRange): boolean {
   const last = to - 1;
   if (last === from || !HAVE_PORTFOLIOS.has(named.lemma(head))) return false;
+  // "State for Legal Affairs", which a tagger takes for a body.
+  if (PORTFOLIOS.has(named.word(from)) && named.nameAt(last) === named.nameAt(from)) return true;
   return !named.nameAt(last) && !named.isCapital(last) && nounClass(named.lemma(last)) === undefined;
 }
 
-/** "the parliamentary committee" of "spokesman for the parliamentary committee", worded as the article has it; not "board". */
-function commonBody(named: NamedTokens, preposition: number, { from, to }: TokenRange): string | null {
+/** "Africa research" in "head of Africa research": what a common noun ends that is none for a body or people. */
+function isFieldOfPlace(named: NamedTokens, preposition: number, { from, to }: TokenRange): boolean {
   const last = to - 1;
-  const isDefinite = from === preposition + 2 && named.word(preposition + 1) === 'the';
-  if (!isDefinite || named.isCapital(last) || nounClass(named.lemma(last)) !== 'organization') return null;
-  if (to - from === 1 && PORTFOLIOS.has(named.word(last))) return null;
-  return named.tokens.rangeText({ from: preposition + 1, to });
-}
-
-/** "South African Airways" of "CEO of South African Airways", where no tagger found it; a minister's are fields. */
-function untaggedBody(
-  named: NamedTokens,
-  head: number,
-  preposition: number,
-  { from, to }: TokenRange,
-): string | null {
-  // "leader of CAM", "chairman of the FRA".
-  const isAcronym = to - from === 1 && ACRONYM.test(named.tokens.textOf(from));
-  if (isAcronym && !HAVE_PORTFOLIOS.has(named.lemma(head))) return named.tokens.textOf(from);
-  // "High Commissioner for Human Rights" is of none.
-  if (named.lemma(preposition) === 'for') return null;
-  const isOffice = named.personNoun(head)?.class === 'office' && !HAVE_PORTFOLIOS.has(named.lemma(head));
-  if (!isOffice || to - from < 2 || isFields(named, from, to)) return null;
-  for (let at = from; at < to; at++) if (!named.isCapital(at)) return null;
-  return named.written({ from, to });
-}
-
-/** "the Department of Health in Utrecht": offices of one name are told apart by their place. */
-function withPlace(named: NamedTokens, { to }: TokenRange, body: string, limit: number): string {
-  const place = named.nameAt(to + 1);
-  const goesOn = named.lemma(to) === 'in' && place?.type === 'place' && place.tokens.to <= limit;
-  if (!goesOn || !LOCAL_BODY.test(body)) return body;
-  return `${body} in ${named.written(place.tokens)}`;
-}
-
-/** Without "centrist" in "the centrist Committee for …", without "news agency" in "the news agency SANA". */
-function bodyStart(named: NamedTokens, from: number, name: number): number {
-  let start = from;
-  while (start < name && named.tokens.posOf(start) === 'ADJ' && !named.isCapital(start)) start++;
-  const kind = name - 1;
-  if (kind >= start && !named.isCapital(kind) && nounClass(named.lemma(kind)) === 'organization') return name;
-  if (kind >= start && !named.isCapital(kind) && BODY_BEFORE.has(named.lemma(kind))) return name;
-  return start;
+  if (last === from || named.lemma(preposition) !== 'of' || named.tokens.posOf(last) !== 'NOUN') return false;
+  if (named.nameAt(last) || named.isCapital(last) || named.isGenitive(last - 1)) return false;
+  return (
+    !named.personNoun(last) &&
+    (named.lemma(last) === 'research' || speakingClass(named.lemma(last)) === undefined)
+  );
 }

@@ -1,17 +1,13 @@
 import type { Name, TokenRange } from '../../../document.ts';
-import { countryOf } from '../../../lexicon/demonyms.ts';
 import { nounClass } from '../../../lexicon/people.ts';
 import {
-  ARE_OF_BODY,
   AREAS,
-  BODIES_OF_OFFICIALS,
-  CANDIDACIES,
   COMPOUND_ROLES,
   COUNTERPARTS,
   comparedRole,
   KEPT_TOGETHER,
   KINDS_OF_BODY,
-  LEAD_BODIES,
+  LED_BODIES,
   LEVELS_OF_BODIES,
   LOCAL_FORCES,
   NO_PART_OF_ROLE,
@@ -20,8 +16,9 @@ import {
   SPEAK_FOR_BODY,
   STATE_LEGISLATORS,
 } from '../../../lexicon/roles.ts';
-import { timeWord } from '../../../lexicon/times.ts';
+import { AUTHORITIES } from '../../../lexicon/speaking-nouns.ts';
 import type { NamedTokens } from '../named-tokens.ts';
+import { ACRONYM, bodyOf, isBodyWord, isCommonBody, isEmployer, isOfCountry } from './body-words.ts';
 
 /** "acting minister", "managing director". */
 export const KEPT_PARTICIPLES = new Set([
@@ -42,9 +39,6 @@ export const KEPT_PARTICIPLES = new Set([
 ]);
 /** "Atlanta-based", "78-year-old": a joined word that only describes. */
 const DESCRIBING = /(?:based|born|led|backed|old|trained|educated|owned|run|elect)$/;
-/** "Presidential", "Presumptive", written large in a headline. */
-const ADJECTIVE = /(?:[ai]al|ive|ary|ing|ed|ior)$/;
-const ACRONYM = /^(?:\p{Lu}\.?){2,5}$/u;
 
 /** Reads what stands before the head: words of the role, and whom or what the person belongs to. */
 export class ModifierReader {
@@ -57,7 +51,8 @@ export class ModifierReader {
   private common: string | null = null;
   /** "Mexico" in "Mexico director", where nothing else says whose director that is. */
   branch: TokenRange | null = null;
-  private isOfBody = false;
+  /** Whether a body stands there by name. */
+  isOfBody = false;
 
   constructor(private readonly named: NamedTokens) {}
 
@@ -78,7 +73,7 @@ export class ModifierReader {
     const name = this.named.nameAt(at);
     if (name && this.isJoinedToDescribing(name.tokens.to)) return name.tokens.to + 2;
     // "Lin's manager": whom one person works for is no body.
-    if (name?.type === 'person' && this.isEmployer(name, head)) {
+    if (name?.type === 'person' && isEmployer(this.named, name, head)) {
       this.kept.length = 0;
       return name.tokens.to + 1;
     }
@@ -92,11 +87,12 @@ export class ModifierReader {
         if (this.affiliation === null) this.branch = name.tokens;
       }
       this.isOfBody ||= name.type === 'organization';
-      this.belongsTo(this.bodyOf(name, head), name.type === 'group');
+      this.belongsTo(bodyOf(this.named, name, head), name.type === 'group');
+      if (this.isInstitutionOf(name)) this.body = this.ownedBody(name);
       if (name.type === 'group' || name.type === 'place') this.lastOwner = name.tokens;
       return this.bodyNameEnd(name, head);
     }
-    if (this.named.isGroupWord(at) || this.isOfCountry(at)) {
+    if (this.named.isGroupWord(at) || isOfCountry(this.named, at)) {
       // "Democratic Alliance leader".
       if (at + 1 < head && this.named.isCapital(at + 1) && PARTY_NOUNS.has(this.named.word(at + 1))) {
         this.belongsTo(this.named.tokens.rangeText({ from: at, to: at + 2 }), false);
@@ -116,10 +112,12 @@ export class ModifierReader {
       return at + 1;
     }
     const end = this.joinedEnd(at, head);
-    if (this.isCommonBody(at, head)) return this.commonBody(at, head);
-    if (this.isBodyWord(at, head)) {
+    if (isCommonBody(this.named, at, head)) return this.commonBody(at, head);
+    // "K-pop star" is of no "K".
+    const isWord = end === at + 1 || !/^\p{Ll}/u.test(this.named.tokens.textOf(end - 1));
+    if (isWord && isBodyWord(this.named, at, head)) {
       let last = at + 1;
-      while (last < head && this.isBodyWord(last, head)) last++;
+      while (last < head && isBodyWord(this.named, last, head)) last++;
       if (this.isJoinedToDescribing(last)) return last + 2;
       this.belongsTo(this.named.tokens.rangeText({ from: at, to: last }), false);
       return last;
@@ -132,35 +130,19 @@ export class ModifierReader {
     return end;
   }
 
-  /** Not of "Rössing's Managing Director", though a tagger takes the mine for a person. */
-  private isEmployer({ tokens: { from, to } }: Name, head: number): boolean {
-    if (to >= head || !this.named.isGenitive(to)) return false;
-    const isOfBody = LEAD_BODIES.has(this.named.lemma(head)) || this.named.word(head - 1) === 'managing';
-    return to - from > 1 || !isOfBody;
-  }
-
-  /** "Equatoguinean", which is on no list that the taggers read. */
-  private isOfCountry(at: number): boolean {
-    const word = this.named.word(at);
-    return word.length > 3 && this.named.isCapital(at) && countryOf(word) !== word;
-  }
-
   /** "-based" after "Hong Kong": where somebody lives, and nothing that they are of. */
   private isJoinedToDescribing(hyphen: number): boolean {
     return this.named.isHyphenated(hyphen - 1) && DESCRIBING.test(this.named.word(hyphen + 1));
   }
 
-  /** "UDA" of "Kibra UDA candidate", which a tagger takes for one name: a place and the party that somebody stands for. */
-  private bodyOf({ tokens: range }: Name, head: number): string {
-    const words = this.named.words(range);
-    const isParty = words.length === 2 && ACRONYM.test(words[1]!) && !ACRONYM.test(words[0]!);
-    return (isParty && CANDIDACIES.has(this.named.lemma(head)) ? words.slice(1) : words).join(' ');
+  /** "Foreign Ministry" right behind "Chinese": every country has one. */
+  private isInstitutionOf({ type, tokens: { from, to } }: Name): boolean {
+    const isOwned = type === 'organization' && this.lastOwner?.to === from && this.party !== null;
+    return isOwned && AUTHORITIES.has(this.named.lemma(to - 1).toLowerCase());
   }
 
-  /** "police", "government", "fire service" right before whoever speaks for it or is of it; not in "police officer". */
-  private isCommonBody(at: number, head: number): boolean {
-    if (at + 1 !== head || !BODIES_OF_OFFICIALS.has(this.named.lemma(at))) return false;
-    return SPEAK_FOR_BODY.has(this.named.lemma(head)) || ARE_OF_BODY.has(this.named.lemma(head));
+  private ownedBody({ tokens: { to } }: Name): string {
+    return this.named.tokens.rangeText({ from: this.lastOwner!.from, to });
   }
 
   private commonBody(at: number, head: number): number {
@@ -188,7 +170,8 @@ export class ModifierReader {
   /** "South Australian elder": takes "South" back from what was kept. */
   private directionBefore(at: number): number {
     const last = this.kept.at(-1);
-    if (!last || last.to !== at || !/^(?:north|south|east|west)$/.test(this.named.word(last.from))) return at;
+    if (!last || last.to !== at || !/^(?:north|south|east|west|central)$/.test(this.named.word(last.from)))
+      return at;
     this.kept.pop();
     return last.from;
   }
@@ -202,6 +185,11 @@ export class ModifierReader {
       LOCAL_FORCES.has(this.named.lemma(to)) &&
       !this.named.isHyphenated(to)
     ) {
+      this.body = this.named.tokens.rangeText({ from, to: to + 1 });
+      return to + 1;
+    }
+    // "a Biden administration official" is of the Biden administration.
+    if (to < head && LED_BODIES.has(this.named.lemma(to)) && !this.named.isCapital(to)) {
       this.body = this.named.tokens.rangeText({ from, to: to + 1 });
       return to + 1;
     }
@@ -227,20 +215,6 @@ export class ModifierReader {
     if (!goesOn) return to;
     this.body = this.named.tokens.rangeText({ from, to: noun + 1 });
     return noun + 1;
-  }
-
-  /** "Twitter spokesman", "Florida senator": a proper noun before a common one, where no tagger called it a name. */
-  private isBodyWord(at: number, head: number): boolean {
-    const { named } = this;
-    // "Oslo - Popular trainer Ann Poe".
-    const opensSentence = !named.isSameSentence(at - 1, at) || named.lemma(at - 1) === '-';
-    const isProper = named.tokens.posOf(at) === 'PROPN' && named.isCapital(at) && !named.isRoleWord(at);
-    // "Florida Sen." as well; "Defense Secretary" is one title.
-    const takesBody = !named.isCapital(head) || named.word(head).endsWith('.');
-    const word = named.word(at);
-    const isOther =
-      ADJECTIVE.test(word) || NO_PART_OF_ROLE.has(word) || timeWord(named.lemma(at)) !== undefined;
-    return isProper && takesBody && !isOther && !opensSentence && !PORTFOLIOS.has(named.word(at));
   }
 
   /** "Defense" in "US Defense Secretary" is a field, even where a tagger calls it a name. */

@@ -45,7 +45,7 @@ function singular(role: string): string {
 export function readRole(named: NamedTokens, from: number, head: number, limit: number): RolePhrase {
   const modifiers = new ModifierReader(named);
   modifiers.read(from, head);
-  const { affiliation, isOfBody, fieldEnd, to } = readComplements(named, head, limit);
+  const { affiliation, isOfBody, fieldEnd, to } = readComplements(named, head, limit, modifiers.isOfBody);
   // "The Mexico director of WOLA" is of WOLA, "the US ambassador to NATO" of the US.
   const branch = isOfBody && LEAD_BRANCHES.has(named.lemma(head)) ? modifiers.branch : null;
   const pieces = [...modifiers.kept, ...(branch ? [branch] : []), { from: head, to: fieldEnd }];

@@ -9,6 +9,7 @@ import {
 } from '../../../lexicon/roles.ts';
 import { timeWord } from '../../../lexicon/times.ts';
 import type { NamedTokens } from '../named-tokens.ts';
+import { longTitleHead } from './long-title.ts';
 import { KEPT_PARTICIPLES } from './role-modifiers.ts';
 import { isPluralNoun, type RolePhrase, readRole } from './role-phrase.ts';
 
@@ -107,7 +108,7 @@ export function modifiersStart(named: NamedTokens, head: number): number {
     isTitle && named.tokens.posOf(at) === 'NOUN' && /^\p{Ll}/u.test(named.tokens.textOf(at));
   while (head - from < LONGEST_TITLE && named.isSameSentence(from - 1, head)) {
     // "Democratic Party (DP) president".
-    if (named.isBracketed(from - 3) && named.nameAt(from - 4)) from -= 3;
+    if (named.isBracketed(from - 3) && (named.nameAt(from - 4) || named.isCapital(from - 4))) from -= 3;
     else if (isModifier(named, from - 1) && !isForeign(from - 1)) from--;
     else break;
   }
@@ -118,17 +119,57 @@ export function modifiersStart(named: NamedTokens, head: number): number {
 /** "US Secretary of Defense" before the name. */
 export function roleBefore(named: NamedTokens, core: TokenRange): { role: RolePhrase; from: number } | null {
   const head = titleHead(named, core.from);
-  if (head < 0) return null;
+  if (head < 0) return longTitle(named, core);
   const post = postBeforeRank(named, head);
   const from = modifiersStart(named, post);
   return { role: readRole(named, from, post, post === head ? core.from : rankStart(named, head)), from };
 }
 
+/** "Professor of law at Yale University" before the name; with an article the name may be of another sentence part. */
+function longTitle(named: NamedTokens, core: TokenRange): { role: RolePhrase; from: number } | null {
+  const head = longTitleHead(named, core.from);
+  if (head < 0) return null;
+  const from = modifiersStart(named, head);
+  const opener = named.tokens.posOf(Math.max(0, from - 1));
+  const opens = named.isSameSentence(from - 1, from) && (opener === 'DET' || opener === 'PRON');
+  return opens ? null : { role: withRest(named, readRole(named, from, head, core.from), core.from), from };
+}
+
+/** "Minister of State" in "Minister of State and Head of the Oslo Council Ann Poe", where the second title begins at `from`. */
+export function titleBeforeTitle(named: NamedTokens, from: number): RolePhrase | null {
+  const end = from - 1;
+  if (named.lemma(end) !== 'and' || !named.isSameSentence(end, from)) return null;
+  const head = named.isRoleWord(end - 1) ? end - 1 : longTitleHead(named, end);
+  return head < 0 || isPluralNoun(named, head)
+    ? null
+    : readRole(named, modifiersStart(named, head), head, end);
+}
+
+/**
+ * A long title as far as the name: the body that it ends with, as in "Permanent Secretary in the Ministry of Health Ann Poe", or
+ * the rest of the role, as in "Special Assistant to the President on Media Ann Poe".
+ */
+function withRest(named: NamedTokens, role: RolePhrase, end: number): RolePhrase {
+  if (role.affiliation !== null || role.to >= end) return role;
+  for (let at = end - 1; at >= role.to; at--) {
+    const name = named.nameAt(at);
+    if (name && name.type !== 'person') return { ...role, affiliation: named.written(name.tokens), to: end };
+  }
+  return { ...role, role: `${role.role} ${named.tokens.rangeText({ from: role.to, to: end })}`, to: end };
+}
+
 /** First token of "Lt Gen". */
 function rankStart(named: NamedTokens, head: number): number {
   let at = head;
-  while (at > 0 && isRank(named, at - 1)) at--;
+  while (at > 0 && isRankBefore(named, at)) at--;
   return at;
+}
+
+/** "Lt" before "Gen", "Vice" and "Rear" before "Admiral". */
+function isRankBefore(named: NamedTokens, at: number): boolean {
+  return (
+    isRank(named, at - 1) || (['vice', 'rear'].includes(named.word(at - 1)) && named.lemma(at) === 'admiral')
+  );
 }
 
 const isRank = (named: NamedTokens, at: number): boolean => {
@@ -142,14 +183,14 @@ const isRank = (named: NamedTokens, at: number): boolean => {
  */
 function postBeforeRank(named: NamedTokens, head: number): number {
   let at = head;
-  while (at > 0 && isRank(named, at)) at--;
+  while (at > 0 && (at === head ? isRank(named, at) : isRankBefore(named, at + 1))) at--;
   if (at === head || isRank(named, at) || !named.isSameSentence(at, head)) return head;
   if (COMPOUND_ROLES.has(`${named.word(at)} ${named.word(at + 1)}`)) return head;
   const post = titleHead(named, at + 1);
   if (post < 0 || named.nameAt(post)) return head;
   if (comparedRole(named.word(head)) === 'professor' && PARTS_OF_PROFESSOR.has(named.word(post))) return head;
   const isOfBody = named.nameAt(post - 1) !== undefined || BODIES_OF_OFFICIALS.has(named.lemma(post - 1));
-  if (named.isCapital(post) && PARTS_OF_RANKS.has(named.word(post)) && !isOfBody) return head;
+  if (post === at && named.isCapital(post) && PARTS_OF_RANKS.has(named.word(post)) && !isOfBody) return head;
   const noun = named.personNoun(post);
   return noun && noun.class !== 'relation' ? post : head;
 }
