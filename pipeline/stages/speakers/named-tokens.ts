@@ -3,7 +3,7 @@ import { GENITIVES } from '../../lexicon/genitives.ts';
 import { groupClass } from '../../lexicon/groups.ts';
 import { nounClass, type PersonNoun, titleOf } from '../../lexicon/people.ts';
 import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
-import { abbreviatedPerson, isAbbreviated, speakingPerson } from '../../lexicon/speaking-nouns.ts';
+import { abbreviatedPerson, isAbbreviated, speakingClass, speakingPerson } from '../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
 
@@ -67,7 +67,15 @@ export class NamedTokens {
   }
 
   lemma(token: number): string {
-    return this.tokens.lemmas[token] ?? '';
+    const lemma = this.tokens.lemmas[token] ?? '';
+    return this.isOpeningPlural(token, lemma) ? lemma.slice(0, -1) : lemma;
+  }
+
+  /** "Unions" or "Emails" at the beginning of a sentence, which wink takes for names by their capital. */
+  private isOpeningPlural(token: number, lemma: string): boolean {
+    if (!lemma.endsWith('s') || this.tokens.posOf(token) !== 'PROPN') return false;
+    if (this.isSameSentence(token - 1, token) || this.nameAt(token)) return false;
+    return speakingClass(lemma.slice(0, -1)) !== undefined;
   }
 
   /** Text in lower case, '' outside the article. */

@@ -16,9 +16,12 @@ function untaggedType(named: NamedTokens, words: readonly string[], head: number
 
 const ABSTRACT = /[a-z]{2}(?:ings?|[st]ions?|ments?|ness|it(?:y|ies))$/;
 
-/** "Investigations found": a noun that opens a sentence, which wink takes for a name by its capital. */
-const isAbstract = (named: NamedTokens, at: number): boolean =>
-  !named.isSameSentence(at - 1, at) && ABSTRACT.test(named.word(at));
+const PLURAL = /[a-z][a-hj-rtv-z]s$/;
+
+/** "Investigations found", "Unions say": a noun that opens a sentence, which wink takes for a name by its capital. */
+const isCommonNoun = (named: NamedTokens, at: number): boolean =>
+  !named.isSameSentence(at - 1, at) &&
+  (ABSTRACT.test(named.word(at)) || (PLURAL.test(named.word(at)) && !named.isKnownAsLarge(at)));
 
 /** A proper noun by itself that no tagger called a name: "King" for Steve King. */
 export function readUntaggedName(
@@ -30,7 +33,7 @@ export function readUntaggedName(
   const { tokens } = named;
   const isOpened = ['DET', 'PRON'].includes(tokens.posOf(range.from));
   if (tokens.posOf(head) !== 'PROPN' || !named.isCapital(head) || isOpened) return null;
-  if (isAbstract(named, head)) return null;
+  if (isCommonNoun(named, head)) return null;
   const surname = named.word(head);
   const person = people.only(surname, false);
   const isNoun = named.isRoleWord(head) || nounClass(surname) !== undefined;
