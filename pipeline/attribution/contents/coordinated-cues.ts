@@ -8,12 +8,13 @@ import type { ArguedCue } from './argued-cue.ts';
 const NEIGHBOURS = 6;
 
 const OPENS_CONTENT = hashesOfList('that to “ " ‘');
-const [AND, BUT, COMMA, ING] = 'and but , ing'.split(' ').map(hashString) as [number, number, number, number];
+const [AND, BUT, COMMA, ING, ACCORDING] = ['and', 'but', ',', 'ing', 'according'].map(hashString);
 
 /**
  * Ends a content before another cue of the same source: "He added that the speech was late *and predicted that* yields would
  * rise" says two things, and so do "said it was late, *telling* …" and "said it was late *but urged* …". The argument tagger
- * looks at one cue at a time, and lets the first content run on. Not "He urged it to listen and *condemn* this", which is what
+ * looks at one cue at a time, and lets the first content run on. Not "According to him she fled, *claiming* that", which is what
+ * she does, nor "He urged it to listen and *condemn* this", which is what
  * he urges, nor "said *he* predicted that", which has a source of its own.
  */
 export function endBeforeCoordinatedCues(columns: TokenColumns, cues: readonly ArguedCue[]): ArguedCue[] {
@@ -52,7 +53,7 @@ function endBefore(
   const hasEnding = (pos[verb] === POS.VERB || pos[verb] === POS.AUX) && word[verb] !== lemma[verb];
   const joins =
     joint === BUT ||
-    (joint === COMMA && pos[verb] === POS.VERB && suffix[verb] === ING) ||
+    (joint === COMMA && pos[verb] === POS.VERB && suffix[verb] === ING && word[cue.from] !== ACCORDING) ||
     (joint === AND && hasEnding && OPENS_CONTENT.has(word[other.content[0]!.from]!));
   if (!joins) return -1;
   return before > start && word[before - 1] === COMMA ? before - 1 : before;

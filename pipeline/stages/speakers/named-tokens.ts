@@ -3,7 +3,12 @@ import { GENITIVES } from '../../lexicon/genitives.ts';
 import { groupClass } from '../../lexicon/groups.ts';
 import { nounClass, type PersonNoun, titleOf } from '../../lexicon/people.ts';
 import { type Pronoun, pronounOf } from '../../lexicon/pronouns.ts';
-import { abbreviatedPerson, isAbbreviated, speakingClass, speakingPerson } from '../../lexicon/speaking-nouns.ts';
+import {
+  abbreviatedPerson,
+  isAbbreviated,
+  speakingClass,
+  speakingPerson,
+} from '../../lexicon/speaking-nouns.ts';
 import { timeWord } from '../../lexicon/times.ts';
 import type { Tokens } from '../../tokens.ts';
 
