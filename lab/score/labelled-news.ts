@@ -9,7 +9,7 @@ import { type SpanPair, spansOf } from '../corpora/span-pairs.ts';
 /** What people labelled in raw news; `lab/score/take-labelled-news.ts` writes it. */
 export const HAND_LABELS = 'lab/score/labelled-news.jsonl';
 
-/** Mistakes are read and rules are made on the one; of the other nobody reads more than the figures. */
+/** Mistakes are read, rules are made and taggers learn on the one; of the other nobody reads more than the figures. */
 export type Part = 'development' | 'kept';
 export const isPart = (name: string | undefined): name is Part => name === 'development' || name === 'kept';
 
