@@ -9,3 +9,6 @@ export interface TokenRange {
   readonly from: number;
   readonly to: number;
 }
+
+export const holdsToken = (ranges: readonly TokenRange[], token: number): boolean =>
+  ranges.some(({ from, to }) => from <= token && token < to);

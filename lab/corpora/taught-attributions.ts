@@ -7,7 +7,10 @@ import { POLNEAR } from './taught-names.ts';
 
 /** Deep's attributions are taken for true from this confidence on, in per cent. */
 const LEAST_PERCENT = 50;
-/** So often each article of the world's news that people labelled is learned from, beside the many of the corpus. */
+/**
+ * So often each article of the world's news that people labelled is learned from, beside the many of the corpus. Better than two
+ * and six times on articles of folds that were not learned from; chance is part of it (models/README.md).
+ */
 const NEWS_TIMES = 3;
 
 /** An article to learn from. */

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../document.ts';
 import { hashString } from '../../tagger/hash.ts';
-import { POS, type TokenColumns } from '../linear/token-columns.ts';
+import { isVerbal, POS, type TokenColumns } from '../linear/token-columns.ts';
 import { hashesOfList } from '../linear/word-hashes.ts';
 import type { ArguedCue } from './argued-cue.ts';
 
@@ -14,8 +14,8 @@ const [AND, BUT, COMMA, ING, ACCORDING] = ['and', 'but', ',', 'ing', 'according'
  * Ends a content before another cue of the same source: "He added that the speech was late *and predicted that* yields would
  * rise" says two things, and so do "said it was late, *telling* …" and "said it was late *but urged* …". The argument tagger
  * looks at one cue at a time, and lets the first content run on. Not "According to him she fled, *claiming* that", which is what
- * she does, nor "He urged it to listen and *condemn* this", which is what
- * he urges, nor "said *he* predicted that", which has a source of its own.
+ * she does, nor "He urged it to listen and *condemn* this", which is what he urges, nor "said *he* predicted that", which has a
+ * source of its own.
  */
 export function endBeforeCoordinatedCues(columns: TokenColumns, cues: readonly ArguedCue[]): ArguedCue[] {
   return cues.map((argued, index) => {
@@ -50,7 +50,7 @@ function endBefore(
   let before = from - 1;
   while (before > start && pos[before] === POS.ADV) before--;
   const joint = word[before]!;
-  const hasEnding = (pos[verb] === POS.VERB || pos[verb] === POS.AUX) && word[verb] !== lemma[verb];
+  const hasEnding = isVerbal(pos[verb]) && word[verb] !== lemma[verb];
   const joins =
     joint === BUT ||
     (joint === COMMA && pos[verb] === POS.VERB && suffix[verb] === ING && word[cue.from] !== ACCORDING) ||

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../document.ts';
+import { holdsToken } from '../../span.ts';
 import type { TokenColumns } from '../linear/token-columns.ts';
 import type { ArguedCue } from './argued-cue.ts';
 
@@ -34,12 +35,7 @@ function owns(
   own: number,
   content: readonly TokenRange[],
 ): boolean {
-  return (
-    isCue >= 0.5 &&
-    sentence[from] !== own &&
-    quoted[from] === 0 &&
-    !content.some((range) => range.from <= from && from < range.to)
-  );
+  return isCue >= 0.5 && sentence[from] !== own && quoted[from] === 0 && !holdsToken(content, from);
 }
 
 /** A content without what others claim in the sentences of their cues. */
@@ -52,8 +48,7 @@ function without(
   const isTheirs = (token: number): boolean =>
     others.some(
       ({ cue, content: theirs }) =>
-        sentence[cue.from] === sentence[token] &&
-        (quoted[token] === 0 || theirs.some(({ from, to }) => from <= token && token < to)),
+        sentence[cue.from] === sentence[token] && (quoted[token] === 0 || holdsToken(theirs, token)),
     );
   for (const { from, to } of content) {
     let open = false;

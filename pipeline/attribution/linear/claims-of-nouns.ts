@@ -2,7 +2,7 @@ import { KINDS } from '../../claim.ts';
 import type { TokenRange } from '../../document.ts';
 import { GENITIVES } from '../../lexicon/genitives.ts';
 import { hashString } from '../../tagger/hash.ts';
-import { POS, type TokenColumns } from './token-columns.ts';
+import { isVerbal, POS, type TokenColumns } from './token-columns.ts';
 import { hashesOf, hashesOfList } from './word-hashes.ts';
 
 /** Numbers of the kinds whose nouns go with "to …" and "for …". */
@@ -58,7 +58,7 @@ function isReported(
   isOwned: boolean,
 ): boolean {
   const next = pos[start + 1];
-  if (word[start] === THAT) return next !== POS.VERB && next !== POS.AUX;
+  if (word[start] === THAT) return !isVerbal(next);
   if (start > noun + 1) return false;
   if (word[start] === OF) return ACCUSES.has(lemma[noun]!);
   // "allegations about running a brothel"; not "rumours about the town"

@@ -4,7 +4,7 @@ import { adjectivesWith } from '../../lexicon/cue-frames.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { tokensOf } from '../choose.ts';
 import { isMistakenParticiple } from './mistaken-participles.ts';
-import { POS, type TokenColumns } from './token-columns.ts';
+import { isVerbal, POS, type TokenColumns } from './token-columns.ts';
 import { hashesOf, hashesOfList } from './word-hashes.ts';
 
 /** "we *can* imagine", "he *must* promise": nobody has said it yet. */
@@ -133,7 +133,7 @@ function saysSomething(
   const words = [...tokensOf(content)].filter((token) => pos[token] !== POS.PUNCT);
   const [first = -1, second = -1] = words;
   if (quoted[first]! > quoted[cue[0]!]!) return true;
-  if (word[first] === TO && (pos[second] === POS.VERB || pos[second] === POS.AUX)) {
+  if (opensInfinitive(columns, first, second)) {
     const states = cue.every((token) => kind[token] === 0 || kind[token] === STATEMENT);
     return !hasOf(RESOLVES) && (!states || hasOf(SAYS_TO));
   }
@@ -167,6 +167,10 @@ function isSaidByNobody(
   const isToDo = content.some(({ from }) => word[from] === TO || word[from] === OF || word[from] === AS);
   return clause || isToDo || word[cue.at(-1)!] === OF || !isPassive;
 }
+
+/** "to leave", by the first two words of a content. */
+export const opensInfinitive = ({ word, pos }: TokenColumns, first: number, second: number): boolean =>
+  word[first] === TO && isVerbal(pos[second]);
 
 /**
  * Whether a content is a clause: "that" opens it, or a finite verb stands behind its first noun phrase, "the talks failed",

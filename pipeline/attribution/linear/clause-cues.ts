@@ -2,7 +2,7 @@ import type { Attribution, Cue, TokenRange } from '../../document.ts';
 import { adjectivesWith, verbsWith } from '../../lexicon/cue-frames.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { isMistakenParticiple } from './mistaken-participles.ts';
-import { POS, type TokenColumns } from './token-columns.ts';
+import { isVerbal, POS, type TokenColumns } from './token-columns.ts';
 import { hashesOf, hashesOfList } from './word-hashes.ts';
 
 const OPENS_CLAUSE: ReadonlyMap<number, ReadonlySet<number>> = new Map([
@@ -43,9 +43,10 @@ function clauseAfter(columns: TokenColumns, head: number): number {
 /** "that it was late", "he had fled"; not "that was late", "it before". */
 function isClauseAt({ word, pos, block, length }: TokenColumns, at: number): boolean {
   if (at + 1 >= length || block[at + 1] !== block[at]) return false;
-  const next = pos[at + 1]!;
-  const isVerbal = next === POS.VERB || next === POS.AUX;
-  return word[at] === THAT ? !isVerbal && next !== POS.PUNCT : isVerbal && SUBJECTS.has(word[at]!);
+  const next = pos[at + 1];
+  return word[at] === THAT
+    ? !isVerbal(next) && next !== POS.PUNCT
+    : isVerbal(next) && SUBJECTS.has(word[at]!);
 }
 
 const opensClause = (columns: TokenColumns, token: number): boolean =>

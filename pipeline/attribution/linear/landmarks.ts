@@ -1,4 +1,4 @@
-import { POS, type TokenColumns } from './token-columns.ts';
+import { isVerbal, POS, type TokenColumns } from './token-columns.ts';
 
 /** Where there is no such token. */
 export const NONE = -1;
@@ -35,8 +35,6 @@ export const NO_LANDMARKS: Landmarks = {
   cues: 0,
 };
 
-const isVerb = (pos: number): boolean => pos === POS.VERB || pos === POS.AUX;
-
 export function landmarksOf(columns: TokenColumns, from: number, to: number): Landmarks {
   const size = to - from;
   const marks = {
@@ -58,7 +56,7 @@ export function landmarksOf(columns: TokenColumns, from: number, to: number): La
       cue = token;
       marks.cues++;
     }
-    if (isVerb(pos)) {
+    if (isVerbal(pos)) {
       verb = token;
       if (marks.firstVerb === NONE) marks.firstVerb = token;
     }
@@ -73,7 +71,7 @@ export function landmarksOf(columns: TokenColumns, from: number, to: number): La
     const rate = columns.rate[token]!;
     const pos = columns.pos[token]!;
     if (rate > 0 && (pos === POS.VERB || rate === 3)) cue = token;
-    if (isVerb(pos)) verb = token;
+    if (isVerbal(pos)) verb = token;
   }
   return marks;
 }

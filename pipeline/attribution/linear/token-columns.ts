@@ -12,6 +12,9 @@ export const POS = Object.fromEntries(PARTS_OF_SPEECH.map((name, number) => [nam
   number
 >;
 
+/** A verb or an auxiliary, by its part of speech; neither where there is no token. */
+export const isVerbal = (pos: number | undefined): boolean => pos === POS.VERB || pos === POS.AUX;
+
 /** Parts of speech whose words are few and tell the syntax: for these the word itself stands as its class. */
 const FUNCTION_POS = new Set(['ADP', 'SCONJ', 'CCONJ', 'PRON', 'DET', 'PART', 'AUX', 'PUNCT']);
 

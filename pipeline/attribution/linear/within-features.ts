@@ -3,7 +3,7 @@ import type { Attribution, TokenRange } from '../../document.ts';
 import { hashString } from '../../tagger/hash.ts';
 import { tokensOf } from '../choose.ts';
 import type { Arguments } from './argument-tagger.ts';
-import { endsInPreposition, isClaimWithin, opensClause } from './claims-within.ts';
+import { endsInPreposition, isClaimWithin, opensClause, opensInfinitive } from './claims-within.ts';
 import { headOf, POS, type TokenColumns } from './token-columns.ts';
 import { hashesOfList } from './word-hashes.ts';
 
@@ -44,7 +44,7 @@ export const PASSES_RULES = WITHIN_FEATURES.indexOf('passes the rules');
 /** The first word of an outer content stands at most this far before the claim. */
 const NEAR = 3;
 const [STATEMENT, DEMAND] = [KINDS.indexOf('statement') + 1, KINDS.indexOf('demand') + 1];
-const [TO, THAT] = ['to', 'that'].map(hashString);
+const THAT = hashString('that');
 const PRONOUNS: readonly (readonly [(typeof SOURCES)[number], ReadonlySet<number>])[] = [
   ['I', hashesOfList('i we')],
   ['he', hashesOfList('he she they it')],
@@ -98,7 +98,7 @@ function contentShape(
 ): (typeof CONTENTS)[number] {
   const { word, pos, quoted } = columns;
   if (quoted[first]! > quoted[cue.from]!) return 'quoted';
-  if (word[first] === TO && (pos[second] === POS.VERB || pos[second] === POS.AUX)) return 'infinitive';
+  if (opensInfinitive(columns, first, second)) return 'infinitive';
   const isPhrase = endsInPreposition(columns, [...tokensOf([cue])]);
   if (!isPhrase && opensClause(columns, content)) return word[first] === THAT ? 'that' : 'clause';
   return isPhrase || pos[first] === POS.ADP ? 'with preposition' : 'noun phrase';

@@ -5,7 +5,7 @@ import { WITHIN_WEIGHTS } from './within-weights.ts';
 /** How likely a claim lies in a content, by its features. Training asks for itself which do. */
 export type WithinJudge = (features: readonly number[], attribution: Attribution) => number;
 
-/** What is less likely is left out. Chosen on labelled development news, articles apart, and on none of the judges. */
+/** What is less likely is left out. Chosen on labelled development news, articles apart; the features were, on the judges, too. */
 export const LEAST_LIKELY = 0.35;
 
 export const chanceOf = (features: readonly number[], weights: readonly number[]): number =>

@@ -1,4 +1,5 @@
 import type { Attribution, TokenRange } from '../../document.ts';
+import { holdsToken } from '../../span.ts';
 import type { Tokens } from '../../tokens.ts';
 
 /** What opens a clause that is only the beginning of a sentence. */
@@ -25,13 +26,10 @@ export function wholeClauses(
   return whole.map((attribution, index) => {
     const { cue, within } = attribution;
     if (within >= 0 || !cue) return attribution;
-    const around = longer.find((other) => other !== index && isIn(whole[other]!.content, cue.from));
+    const around = longer.find((other) => other !== index && holdsToken(whole[other]!.content, cue.from));
     return around === undefined ? attribution : { ...attribution, within: around };
   });
 }
-
-const isIn = (ranges: readonly TokenRange[], token: number): boolean =>
-  ranges.some(({ from, to }) => from <= token && token < to);
 
 function withRest(attribution: Attribution, tokens: Tokens, sentences: readonly TokenRange[]): Attribution {
   const { cue, content } = attribution;
